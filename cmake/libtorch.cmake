@@ -1,0 +1,14 @@
+# Finds LibTorch (Torch_DIR or CMAKE_PREFIX_PATH first, then what ./run put into .deps) as limner_torch.
+
+if(NOT Torch_DIR AND NOT DEFINED ENV{Torch_DIR})
+    file(GLOB fetched ${PROJECT_SOURCE_DIR}/.deps/libtorch-*/torch)
+    list(APPEND CMAKE_PREFIX_PATH ${fetched})
+endif()
+set(keptFlags "${CMAKE_CXX_FLAGS}")
+find_package(Torch REQUIRED)
+set(CMAKE_CXX_FLAGS "${keptFlags}")
+
+add_library(limner_torch INTERFACE)
+target_include_directories(limner_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
+target_link_libraries(limner_torch INTERFACE torch c10)
+message(STATUS "LibTorch ${Torch_VERSION} in ${TORCH_INSTALL_PREFIX}")

@@ -1,0 +1,96 @@
+// What a model says of itself. All that trains, explores, evaluates or exports a model uses only this.
+#pragma once
+
+#include <torch/torch.h>
+
+#include <memory>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/types/param.h"
+
+namespace limner::models {
+
+/// A part of a model with weights of its own: its name is the prefix of its parameter names in files.
+struct Network {
+    std::string name;  ///< "generator", "discriminator", "encoder", …
+    std::shared_ptr<torch::nn::Module> module;
+};
+
+struct PictureShape {
+    int64_t channels = 1;
+    int64_t size = 28;  ///< side in pixels
+    bool isSigned = true;  ///< pixels in [-1, 1] (normalised), else [0, 1]
+};
+
+struct Batch {
+    torch::Tensor pictures;  ///< float32, [N, C, H, W], in the range of the PictureShape
+    torch::Tensor labels;    ///< int64, [N]
+};
+
+/// What a training step may use of its run: randomness and the optimizers. Made by the training job.
+class StepTools {
+public:
+    virtual ~StepTools() = default;
+    /// z ~ N(0, I), float32 [count, dim], from the job's own generator, into a kept tensor.
+    virtual torch::Tensor latents(int64_t count, int64_t dim) = 0;
+    /// The job's generator, for any other draw.
+    virtual at::Generator& generator() = 0;
+    /// Back-propagates `loss` into the named network, clips, checks for NaN before the weights move, and moves them.
+    /// A network that is frozen is left as it is.
+    virtual void update(std::string_view network, const torch::Tensor& loss) = 0;
+    /// The same for a loss that trains several networks at once (a VAE, or one backward for both).
+    virtual void update(const std::vector<std::string_view>& networks, const torch::Tensor& loss) = 0;
+    /// The value in force now of a parameter that may change while running.
+    virtual double live(std::string_view paramId) const = 0;
+    virtual int64_t step() const = 0;
+};
+
+/// Named scalars of one step, in the order of `scalarNames`: 0-dim tensors that are read only when shown.
+using Scalars = std::vector<torch::Tensor>;
+
+class Model {
+public:
+    virtual ~Model() = default;
+    /// In the order in which they are saved; names are stable.
+    virtual std::vector<Network> networks() const = 0;
+    /// loss_d, loss_g, …: stable for the life of the model.
+    virtual std::vector<std::string> scalarNames() const = 0;
+    /// One training step on one batch.
+    virtual Scalars step(const Batch& batch, StepTools& tools) = 0;
+
+    virtual PictureShape shape() const = 0;
+    virtual int64_t latentSize() const = 0;
+    /// The network that `decode` runs: its weights are averaged (EMA) and given to the live lane.
+    virtual std::string decoderName() const = 0;
+    /// Latents [N, latentSize] → pictures [N, C, H, W] in the range of `shape`. In eval mode, without gradients.
+    virtual torch::Tensor decode(const torch::Tensor& latents) = 0;
+
+    /// Scalars on held-out pictures, without gradients: names are "validation_…" while training, "test_…" in the
+    /// summary. Empty where the model has none. Latents that it needs are drawn from `generator`.
+    virtual std::vector<std::string> evaluationNames() const { return {}; }
+    virtual Scalars evaluate(const Batch&, at::Generator&) { return {}; }
+
+    /// Mean of the posterior, [N, latentSize]; undefined tensor where the model has no encoder.
+    virtual torch::Tensor encode(const torch::Tensor&) { return {}; }
+};
+
+/// One row of the registry (core/models/registry.cpp).
+struct ModelEntry {
+    std::string id;
+    std::string label;
+    std::string help;
+    ParamTable rows;        ///< the model's own parameters, "preset" first
+    ParamValues standards;  ///< shared parameters that this model sets otherwise
+    /// Builds the networks and draws their weights from `generator`. Errors: InvalidArgument (values that do not fit).
+    Result<std::unique_ptr<Model>> (*make)(const ParamValues& values, at::Generator& generator);
+};
+
+/// Every model Limner can train; order is the order in the menu.
+const std::vector<ModelEntry>& modelRegistry();
+
+/// The latents of the fixed sample grid: N(0, I), float32 [count, dim], from a generator seeded by `seed` alone.
+torch::Tensor fixedLatents(int64_t count, int64_t dim, uint64_t seed);
+
+}  // namespace limner::models

@@ -1,0 +1,2 @@
+// The one exported function of limner_core.
+#include "core/types/studio.h"

@@ -1,0 +1,1 @@
+// Wires the registries, the engine and the runs into a Studio.

@@ -1,0 +1,98 @@
+// The facade: all that a window or a command line sees of the core.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <string>
+#include <utility>
+#include <vector>
+
+#include "catalog.h"
+#include "host.h"
+#include "job.h"
+#include "recipe.h"
+#include "run_store.h"
+
+namespace limner {
+
+struct StudioOptions {
+    std::string projectFolder;  ///< UTF-8; made when the first run starts
+    std::string device = "auto";  ///< "auto", "cpu", "cuda", "cuda:1"
+    int threads = 0;              ///< of the work lane; 0 means all physical cores
+};
+
+/// Facts about this machine and build, for the status bar, summary.json and error details.
+struct StudioFacts {
+    std::string programVersion;
+    std::string torchVersion;
+    std::string device;
+    int threads = 0;
+};
+
+/// Who asks the live lane. Only the newest request of each requester is answered.
+using RequesterId = uint64_t;
+
+struct LiveRequest {
+    RequesterId requester = 0;
+    std::string what;          ///< which row of the live registry answers: "decode", "preview-data", …
+    JobId job = JobId::None;   ///< whose newest published weights to use
+    ParamValues values;        ///< for "preview-data": the values of the train form
+    std::vector<float> latent;
+};
+
+struct LivePicture {
+    SampleSheet sheet;                                   ///< one tile or many
+    std::vector<std::pair<std::string, double>> numbers; ///< named numbers in order: class name → pictures, …
+};
+
+struct LiveAnswer {
+    RequesterId requester = 0;
+    uint64_t serial = 0;  ///< of the request that this answers; rises
+    Result<LivePicture> picture = LivePicture{};
+};
+
+/// Every function returns at once; none waits for a lane.
+class Studio {
+public:
+    virtual ~Studio() = default;
+
+    virtual const Catalog& catalog() const = 0;
+    virtual StudioFacts facts() const = 0;
+
+    /// Checks the values and queues the job. A recipe with a "resume" value goes on with that run.
+    /// Errors: InvalidArgument (with the range or the nearest name), NotFound, Damaged, Mismatch.
+    virtual Result<JobId> start(const Recipe& recipe) = 0;
+    virtual void pause(JobId job) = 0;
+    /// Lets a paused job go on; a waiting one goes to the front of the queue.
+    virtual void resume(JobId job) = 0;
+    /// Runs exactly one step of a paused job.
+    virtual void stepOnce(JobId job) = 0;
+    /// Saves what can be resumed, then ends the job as Cancelled, within one step. A waiting job is removed.
+    virtual void stop(JobId job) = 0;
+    /// Writes a checkpoint after the current step; a Saved event follows.
+    virtual void save(JobId job) = 0;
+    /// Errors: InvalidArgument (checked here against the table). An Edited event follows when it is in force.
+    virtual Result<void> edit(JobId job, const ParamEdit& edit) = 0;
+    /// Moves a waiting job to a place in the queue, 0 first.
+    virtual void reorder(JobId job, int place) = 0;
+
+    /// Jobs in the order of the queue: the current one, the waiting ones, then those that are over.
+    virtual std::vector<JobInfo> jobs() const = 0;
+    /// The newest snapshot; null before the first step.
+    virtual std::shared_ptr<const Snapshot> latest(JobId job) const = 0;
+    /// Events since the last call, oldest first.
+    virtual std::vector<Event> drainEvents() = 0;
+
+    virtual void ask(const LiveRequest& request) = 0;
+    /// The newest answer; null before the first.
+    virtual std::shared_ptr<const LiveAnswer> answer(RequesterId requester) const = 0;
+
+    virtual RunStore& runs() = 0;
+};
+
+/// The one function that limner_core exports. `host` must outlive the studio. Never null; the caller owns it.
+/// Starts no thread but its two lanes, and reads no file until asked.
+extern "C" Studio* limnerOpenStudio(Host* host, const StudioOptions* options);
+using OpenStudioFunction = Studio* (*)(Host*, const StudioOptions*);
+
+}  // namespace limner
