@@ -1,0 +1,65 @@
+// What a data set holds, before anything is trained: pictures, how many, and how they spread over the
+// classes.
+#pragma once
+
+#include <QString>
+#include <QWidget>
+
+#include "core/types/studio.h"
+
+class QLabel;
+class QStackedLayout;
+
+namespace limner::widgets {
+
+class ClassBars;
+class SampleGrid;
+
+class DataCard : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class State { Empty, Loading, Ready, Failed };
+
+    explicit DataCard(QWidget* parent = nullptr);
+
+    /// "Fashion-MNIST"
+    void setTitle(const QString& title);
+    /// The sheet as thumbnails. Each number is the count of a class and becomes a bar, but for one named
+    /// "pictures", which is the total (else the sum of the classes).
+    void setPicture(const LivePicture& picture);
+    /// Keeps what is shown, greyed, until the next picture or error.
+    void setLoading();
+    /// @param hint  what to do next; may be empty
+    void setError(const QString& message, const QString& hint = {});
+    void clear(const QString& sentence = {});
+
+    State state() const { return m_state; }
+    SampleGrid* grid() const { return m_grid; }
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void tileSelected(int index);
+    void retryClicked();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void setupHeader();
+    void setupContent();
+    void setState(State state);
+
+    State m_state = State::Empty;
+    QLabel* m_title = nullptr;
+    QLabel* m_facts = nullptr;
+    QWidget* m_content = nullptr;
+    SampleGrid* m_grid = nullptr;
+    ClassBars* m_bars = nullptr;
+    QWidget* m_notice = nullptr;
+    QLabel* m_noticeText = nullptr;
+    QLabel* m_noticeHint = nullptr;
+};
+
+}  // namespace limner::widgets

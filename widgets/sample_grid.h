@@ -1,0 +1,81 @@
+// The canvas of Train: every sample of a sheet as a tile, crisp, with one of them chosen.
+#pragma once
+
+#include <QImage>
+#include <QWidget>
+#include <memory>
+
+#include "core/types/image.h"
+
+namespace limner::widgets {
+
+/// Arrows, Home and End move the chosen tile, Esc clears it, Enter chooses the first. Without a sheet an
+/// optional sentence stands in the middle.
+class SampleGrid : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit SampleGrid(QWidget* parent = nullptr);
+
+    /// Repaints only if this is another sheet. The chosen tile stays while it exists. Null empties the grid.
+    void setSheet(std::shared_ptr<const SampleSheet> sheet);
+    const std::shared_ptr<const SampleSheet>& sheet() const { return m_sheet; }
+
+    /// Shown instead of a sheet.
+    void setEmptyText(const QString& text);
+    /// Where the sheet lies when there is more room than it needs. Standard: left and top.
+    void setAlignment(Qt::Alignment alignment);
+
+    /// -1 for none.
+    int selectedTile() const { return m_selected; }
+    /// Emits tileSelected, or tileCleared for -1, if this changes anything.
+    void selectTile(int index);
+
+    /// In widget coordinates; empty for an index outside the sheet.
+    QRectF tileRect(int index) const;
+    /// -1 where there is none, the gaps included.
+    int tileAt(QPointF place) const;
+    /// Device pixels for one pixel of a tile; 0 without a sheet.
+    double scale() const { return m_scale; }
+    /// The width that the sheet takes at this height: what a splitter should give it.
+    int widthForHeight(int height) const;
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
+
+Q_SIGNALS:
+    void tileSelected(int index);
+    void tileCleared();
+    /// -1 when the pointer leaves the tiles.
+    void tileHovered(int index);
+    void tileActivated(int index);  ///< double click or Enter
+
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+
+private:
+    void layOut();
+    const QImage& rendered();
+    void setHovered(int index);
+    QRect deviceTile(int index) const;
+
+    std::shared_ptr<const SampleSheet> m_sheet;
+    QString m_emptyText;
+    Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignTop;
+    QImage m_rendered;  ///< the whole sheet at device pixels; null until painted
+    QPoint m_origin;    ///< of the first tile, in device pixels
+    QSize m_tile;       ///< in device pixels, without the gap
+    double m_scale = 0;
+    int m_gap = 1;  ///< in device pixels
+    int m_selected = -1;
+    int m_hovered = -1;
+};
+
+}  // namespace limner::widgets

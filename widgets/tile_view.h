@@ -1,0 +1,68 @@
+// The right half of Train's canvas: one sample large, what is known about it, and how it came to be.
+#pragma once
+
+#include <QString>
+#include <QWidget>
+#include <cstdint>
+#include <utility>
+#include <vector>
+
+#include "core/types/image.h"
+
+class QGridLayout;
+class QLabel;
+class QPushButton;
+
+namespace limner::widgets {
+
+class FilmStrip;
+class PictureView;
+
+class TileView : public QWidget {
+    Q_OBJECT
+
+public:
+    using Film = std::vector<std::pair<int64_t, Image>>;
+    using Facts = std::vector<std::pair<QString, QString>>;
+
+    explicit TileView(QWidget* parent = nullptr);
+
+    /// @param caption  "Sample 19, seed 7"
+    void setTile(const Image& tile, const QString& caption);
+    /// The same sample at earlier steps, oldest first; the strip is hidden while this is empty.
+    void setFilm(const Film& film);
+    /// Rows of a label and a number below the picture; hidden while empty.
+    void setFacts(const Facts& facts);
+
+    PictureView* pictureView() const { return m_picture; }
+
+    QSize sizeHint() const override;
+
+Q_SIGNALS:
+    void copyRequested();
+    void saveRequested();
+    void closeRequested();  ///< Esc
+    void filmStepClicked(qint64 step);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void setupPicture();
+    void setupActions();
+    void setupFilm();
+    void updateZoomText();
+    void retint();
+
+    PictureView* m_picture = nullptr;
+    QLabel* m_caption = nullptr;
+    QLabel* m_zoom = nullptr;
+    QWidget* m_facts = nullptr;
+    QPushButton* m_copy = nullptr;
+    QPushButton* m_save = nullptr;
+    QLabel* m_filmTitle = nullptr;
+    FilmStrip* m_film = nullptr;
+};
+
+}  // namespace limner::widgets
