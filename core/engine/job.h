@@ -26,7 +26,8 @@ struct StepOutcome {
     static StepOutcome fail(Error reason) { return {Next::Fail, std::move(reason)}; }
 };
 
-/// Called on the work lane only: made, stepped and destroyed there. Exceptions that leave `step` fail the job.
+/// Called on the work lane only: made, stepped and destroyed there. Exceptions that leave `step` fail the
+/// job.
 class Job {
 public:
     virtual ~Job() = default;

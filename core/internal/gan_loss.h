@@ -15,7 +15,7 @@ namespace limner::losses {
 using Critic = std::function<torch::Tensor(const torch::Tensor&)>;
 
 struct GanLossEntry {
-    std::string id;     ///< "bce", "least-squares", …
+    std::string id;  ///< "bce", "least-squares", …
     std::string label;
     std::string help;
     ParamTable rows;        ///< "gp_weight", "clip_value", …
@@ -26,7 +26,7 @@ struct GanLossEntry {
     /// Loss of the generator from the logits on its pictures, [N]. 0-dim.
     torch::Tensor (*generator)(const torch::Tensor& fake);
     bool hasGradientPenalty = false;  ///< adds gp_weight * E[(‖∇D(x̂)‖₂ − 1)²] (Gulrajani et al. 2017, eq. 3)
-    bool clipsWeights = false;        ///< clamps D's weights to ±clip_value after its step (Arjovsky et al. 2017)
+    bool clipsWeights = false;  ///< clamps D's weights to ±clip_value after its step (Arjovsky et al. 2017)
 };
 
 const std::vector<GanLossEntry>& ganLossRegistry();

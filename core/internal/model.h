@@ -20,7 +20,7 @@ struct Network {
 
 struct PictureShape {
     int64_t channels = 1;
-    int64_t size = 28;  ///< side in pixels
+    int64_t size = 28;     ///< side in pixels
     bool isSigned = true;  ///< pixels in [-1, 1] (normalised), else [0, 1]
 };
 
@@ -37,8 +37,8 @@ public:
     virtual torch::Tensor latents(int64_t count, int64_t dim) = 0;
     /// The job's generator, for any other draw.
     virtual at::Generator& generator() = 0;
-    /// Back-propagates `loss` into the named network, clips, checks for NaN before the weights move, and moves them.
-    /// A network that is frozen is left as it is.
+    /// Back-propagates `loss` into the named network, clips, checks for NaN before the weights move, and
+    /// moves them. A network that is frozen is left as it is.
     virtual void update(std::string_view network, const torch::Tensor& loss) = 0;
     /// The same for a loss that trains several networks at once (a VAE, or one backward for both).
     virtual void update(const std::vector<std::string_view>& networks, const torch::Tensor& loss) = 0;
@@ -64,11 +64,12 @@ public:
     virtual int64_t latentSize() const = 0;
     /// The network that `decode` runs: its weights are averaged (EMA) and given to the live lane.
     virtual std::string decoderName() const = 0;
-    /// Latents [N, latentSize] → pictures [N, C, H, W] in the range of `shape`. In eval mode, without gradients.
+    /// Latents [N, latentSize] → pictures [N, C, H, W] in the range of `shape`. In eval mode, without
+    /// gradients.
     virtual torch::Tensor decode(const torch::Tensor& latents) = 0;
 
-    /// Scalars on held-out pictures, without gradients: names are "validation_…" while training, "test_…" in the
-    /// summary. Empty where the model has none. Latents that it needs are drawn from `generator`.
+    /// Scalars on held-out pictures, without gradients: names are "validation_…" while training, "test_…" in
+    /// the summary. Empty where the model has none. Latents that it needs are drawn from `generator`.
     virtual std::vector<std::string> evaluationNames() const { return {}; }
     virtual Scalars evaluate(const Batch&, at::Generator&) { return {}; }
 
@@ -83,14 +84,16 @@ struct ModelEntry {
     std::string help;
     ParamTable rows;        ///< the model's own parameters, "preset" first
     ParamValues standards;  ///< shared parameters that this model sets otherwise
-    /// Builds the networks and draws their weights from `generator`. Errors: InvalidArgument (values that do not fit).
+    /// Builds the networks and draws their weights from `generator`. Errors: InvalidArgument (values that do
+    /// not fit).
     Result<std::unique_ptr<Model>> (*make)(const ParamValues& values, at::Generator& generator);
 };
 
 /// Every model Limner can train; order is the order in the menu.
 const std::vector<ModelEntry>& modelRegistry();
 
-/// The latents of the fixed sample grid: N(0, I), float32 [count, dim], from a generator seeded by `seed` alone.
+/// The latents of the fixed sample grid: N(0, I), float32 [count, dim], from a generator seeded by `seed`
+/// alone.
 torch::Tensor fixedLatents(int64_t count, int64_t dim, uint64_t seed);
 
 }  // namespace limner::models

@@ -16,8 +16,8 @@ struct PictureSet {
     torch::Tensor pictures;               ///< uint8, [N, C, H, W], on the CPU
     torch::Tensor labels;                 ///< int64, [N]; all 0 where the set has no classes
     std::vector<std::string> classNames;  ///< empty where the set has no classes
-    int64_t officialTestFrom = -1;        ///< index of the first picture of the set's own test part; -1 for none
-    std::vector<Message> skipped;         ///< what could not be read, and why; shown to the person
+    int64_t officialTestFrom = -1;  ///< index of the first picture of the set's own test part; -1 for none
+    std::vector<Message> skipped;   ///< what could not be read, and why; shown to the person
 
     int64_t count() const { return pictures.size(0); }
 };
@@ -55,7 +55,8 @@ const std::vector<DatasetEntry>& datasetRegistry();
 ParamTable preparationRows();
 Preparation preparationOf(const ParamValues& values);
 
-/// Splits by a permutation drawn from the seed. The set's own test part, where there is one, is the test part.
+/// Splits by a permutation drawn from the seed. The set's own test part, where there is one, is the test
+/// part.
 /// @param validationShare, testShare  of the pictures that are not in an official test part, [0, 0.5]
 Split split(const PictureSet& set, double validationShare, double testShare, uint64_t seed);
 

@@ -1,4 +1,5 @@
-// Named tensors in safetensors files: https://github.com/huggingface/safetensors (format section of its README).
+// Named tensors in safetensors files: https://github.com/huggingface/safetensors (format section of its
+// README).
 #pragma once
 
 #include <torch/torch.h>

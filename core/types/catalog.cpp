@@ -5,7 +5,8 @@
 namespace limner {
 
 const KindInfo* Catalog::kind(std::string_view id) const {
-    const auto found = std::find_if(kinds.begin(), kinds.end(), [id](const KindInfo& k) { return k.id == id; });
+    const auto found =
+        std::find_if(kinds.begin(), kinds.end(), [id](const KindInfo& k) { return k.id == id; });
     return found == kinds.end() ? nullptr : &*found;
 }
 

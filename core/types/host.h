@@ -13,7 +13,7 @@
 namespace limner {
 
 struct PictureInfo {
-    int width = 0;   ///< after orientation
+    int width = 0;  ///< after orientation
     int height = 0;
     std::string format;  ///< "png", "jpeg", …
 };

@@ -16,7 +16,9 @@ struct Image {
     Image() = default;
     /// A black picture. @pre all three are positive; channels is 1, 3 or 4
     Image(int w, int h, int c)
-        : width(w), height(h), channels(c),
+        : width(w),
+          height(h),
+          channels(c),
           bytes(static_cast<size_t>(w) * static_cast<size_t>(h) * static_cast<size_t>(c)) {}
 
     bool isEmpty() const { return bytes.empty(); }

@@ -1,4 +1,5 @@
-// What every long piece of work looks like from outside: its state, its progress, its newest snapshot, its events.
+// What every long piece of work looks like from outside: its state, its progress, its newest snapshot, its
+// events.
 #pragma once
 
 #include <cstdint>
@@ -19,15 +20,17 @@ enum class JobState { Waiting, Running, Paused, Finished, Failed, Cancelled };
 
 /// "waiting", "running", …: used in logs and in `--json` output.
 const char* name(JobState state);
-constexpr bool isOver(JobState state) { return state >= JobState::Finished; }
+constexpr bool isOver(JobState state) {
+    return state >= JobState::Finished;
+}
 
 struct Progress {
-    double done = 0;            ///< in units of the job: steps, frames, tokens
-    double total = 0;           ///< 0 when unknown
-    double ratePerSecond = 0;   ///< units a second over the last seconds; 0 when unknown
-    double secondsLeft = -1;    ///< negative when unknown
-    std::string unit;           ///< "steps"
-    std::string line;           ///< one line of text: "epoch 9.74 of 20, 358 pictures/s"
+    double done = 0;           ///< in units of the job: steps, frames, tokens
+    double total = 0;          ///< 0 when unknown
+    double ratePerSecond = 0;  ///< units a second over the last seconds; 0 when unknown
+    double secondsLeft = -1;   ///< negative when unknown
+    std::string unit;          ///< "steps"
+    std::string line;          ///< one line of text: "epoch 9.74 of 20, 358 pictures/s"
 };
 
 struct JobInfo {
@@ -49,10 +52,11 @@ struct Snapshot {
     uint64_t version = 0;  ///< rises with each publication of a job
     int64_t step = 0;
     Progress progress;
-    ParamValues values;                           ///< in force now, edits included
-    std::shared_ptr<const MetricTable> metrics;   ///< null if the job has none
-    std::shared_ptr<const SampleSheet> samples;   ///< null if the job has none; unchanged ones are shared
-    std::shared_ptr<const SampleSheet> samplesRaw;  ///< the same latents without weight averaging; null without EMA
+    ParamValues values;                          ///< in force now, edits included
+    std::shared_ptr<const MetricTable> metrics;  ///< null if the job has none
+    std::shared_ptr<const SampleSheet> samples;  ///< null if the job has none; unchanged ones are shared
+    std::shared_ptr<const SampleSheet>
+        samplesRaw;  ///< the same latents without weight averaging; null without EMA
 };
 
 enum class EventKind {
@@ -69,11 +73,11 @@ struct Event {
     EventKind kind = EventKind::StateChanged;
     JobState state = JobState::Waiting;
     int64_t step = 0;
-    std::string folder;
-    ParamEdit edit;
-    ParamValue oldValue;
-    Error error;      ///< of Failed
-    Message message;  ///< of Warning
+    std::string folder = {};
+    ParamEdit edit = {};
+    ParamValue oldValue = {};
+    Error error = {};      ///< of Failed
+    Message message = {};  ///< of Warning
 };
 
 }  // namespace limner

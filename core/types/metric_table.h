@@ -1,4 +1,5 @@
-// Every scalar of a run so far. Snapshots share the full blocks, so publishing 100,000 rows copies almost nothing.
+// Every scalar of a run so far. Snapshots share the full blocks, so publishing 100,000 rows copies almost
+// nothing.
 #pragma once
 
 #include <cstdint>
@@ -12,8 +13,8 @@ namespace limner {
 struct MetricBlock {
     std::vector<int64_t> step;
     std::vector<double> epoch;
-    std::vector<double> seconds;                ///< wall time of training, pauses left out
-    std::vector<std::vector<double>> scalars;   ///< one vector per name; NaN where not measured at that step
+    std::vector<double> seconds;               ///< wall time of training, pauses left out
+    std::vector<std::vector<double>> scalars;  ///< one vector per name; NaN where not measured at that step
 };
 
 struct MetricTable {

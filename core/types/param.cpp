@@ -132,16 +132,22 @@ std::string nearest(std::string_view word, const std::vector<std::string>& candi
         }
         return row.back();
     };
-    const auto best = std::min_element(candidates.begin(), candidates.end(), [&](const auto& a, const auto& b) {
-        return distance(a) < distance(b);
-    });
+    const auto best =
+        std::min_element(candidates.begin(), candidates.end(),
+                         [&](const auto& a, const auto& b) { return distance(a) < distance(b); });
     const size_t limit = std::max<size_t>(2, word.size() / 3);
     return best != candidates.end() && distance(*best) <= limit ? *best : std::string{};
 }
 
-bool boolOf(const ParamValues& values, std::string_view id) { return typed<bool>(values, id); }
-int64_t intOf(const ParamValues& values, std::string_view id) { return typed<int64_t>(values, id); }
-double realOf(const ParamValues& values, std::string_view id) { return typed<double>(values, id); }
+bool boolOf(const ParamValues& values, std::string_view id) {
+    return typed<bool>(values, id);
+}
+int64_t intOf(const ParamValues& values, std::string_view id) {
+    return typed<int64_t>(values, id);
+}
+double realOf(const ParamValues& values, std::string_view id) {
+    return typed<double>(values, id);
+}
 const std::string& textOf(const ParamValues& values, std::string_view id) {
     return typed<std::string>(values, id);
 }

@@ -84,7 +84,8 @@ Result<ParamValues> completeValues(const ParamTable& table, const ParamValues& g
 /// The candidate nearest to a misspelt word by edit distance, or nothing if none is near.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);
 
-// Typed access. @pre the value is there and of that type (as after completeValues); throws std::logic_error else.
+// Typed access. @pre the value is there and of that type (as after completeValues); throws std::logic_error
+// else.
 bool boolOf(const ParamValues& values, std::string_view id);
 int64_t intOf(const ParamValues& values, std::string_view id);
 double realOf(const ParamValues& values, std::string_view id);

@@ -17,12 +17,15 @@ Error wrongValue(const ParamSpec& spec, const std::string& shown, Message hint) 
 
 Error wrongType(const ParamSpec& spec, const std::string& shown) {
     switch (spec.kind) {
-        case ParamKind::Toggle: return wrongValue(spec, shown, LIMNER_TR("core", "It is on or off."));
+        case ParamKind::Toggle:
+            return wrongValue(spec, shown, LIMNER_TR("core", "It is on or off."));
         case ParamKind::Integer:
-            return wrongValue(spec, shown, {LIMNER_TR("core", "It is a whole number, %1."), {rangeText(spec)}});
+            return wrongValue(spec, shown,
+                              {LIMNER_TR("core", "It is a whole number, %1."), {rangeText(spec)}});
         case ParamKind::Real:
             return wrongValue(spec, shown, {LIMNER_TR("core", "It is a number, %1."), {rangeText(spec)}});
-        default: return wrongValue(spec, shown, LIMNER_TR("core", "It is a text."));
+        default:
+            return wrongValue(spec, shown, LIMNER_TR("core", "It is a text."));
     }
 }
 
@@ -43,9 +46,10 @@ Result<ParamValue> checkChoice(const ParamSpec& spec, const std::string& id) {
             continue;
         }
         if (choice.unavailable.isEmpty()) return ParamValue{id};
-        return Error{.code = ErrorCode::NotFound,
-                     .message = {LIMNER_TR("core", "%1 “%2” is not available here."), {spec.label, choice.label}},
-                     .hint = choice.unavailable};
+        return Error{
+            .code = ErrorCode::NotFound,
+            .message = {LIMNER_TR("core", "%1 “%2” is not available here."), {spec.label, choice.label}},
+            .hint = choice.unavailable};
     }
     const std::string near = nearest(id, known);
     if (!near.empty()) return wrongValue(spec, id, {LIMNER_TR("core", "Did you mean “%1”?"), {near}});
@@ -88,13 +92,16 @@ Result<ParamValue> checkValue(const ParamSpec& spec, const ParamValue& value) {
             if (std::holds_alternative<bool>(value)) return value;
             return wrongType(spec, formatValue(spec, value));
         case ParamKind::Integer:
-            if (const auto* whole = std::get_if<int64_t>(&value)) return checkNumber(spec, static_cast<double>(*whole));
-            if (const auto* real = std::get_if<double>(&value); real != nullptr && std::nearbyint(*real) == *real)
+            if (const auto* whole = std::get_if<int64_t>(&value))
+                return checkNumber(spec, static_cast<double>(*whole));
+            if (const auto* real = std::get_if<double>(&value);
+                real != nullptr && std::nearbyint(*real) == *real)
                 return checkNumber(spec, *real);
             return wrongType(spec, formatValue(spec, value));
         case ParamKind::Real:
             if (const auto* real = std::get_if<double>(&value)) return checkNumber(spec, *real);
-            if (const auto* whole = std::get_if<int64_t>(&value)) return checkNumber(spec, static_cast<double>(*whole));
+            if (const auto* whole = std::get_if<int64_t>(&value))
+                return checkNumber(spec, static_cast<double>(*whole));
             return wrongType(spec, formatValue(spec, value));
         case ParamKind::Choice:
             if (const auto* id = std::get_if<std::string>(&value)) return checkChoice(spec, *id);
@@ -122,7 +129,8 @@ Result<ParamValue> parseValue(const ParamSpec& spec, std::string_view typed) {
             for (const Choice& choice : spec.choices)
                 if (choice.label == text) return checkChoice(spec, choice.id);
             return checkChoice(spec, std::string(text));
-        default: return ParamValue{std::string(typed)};
+        default:
+            return ParamValue{std::string(typed)};
     }
 }
 

@@ -20,8 +20,8 @@ struct RunInfo {
     std::string name;    ///< what the person calls it; the folder's name at first
     Recipe recipe;
     RunState state = RunState::Fresh;
-    int64_t step = 0;     ///< of the newest checkpoint or summary
-    double seconds = 0;   ///< training time so far
+    int64_t step = 0;    ///< of the newest checkpoint or summary
+    double seconds = 0;  ///< training time so far
     int64_t createdUnixSeconds = 0;
     std::vector<int64_t> checkpoints;  ///< steps, rising
     std::optional<int64_t> best;       ///< the checkpoint with the best validation scalar
@@ -47,7 +47,8 @@ struct FileCheck {
 class RunStore {
 public:
     virtual ~RunStore() = default;
-    /// Runs of the project, newest first. Folders that are not runs are left out; damaged ones are listed as Failed.
+    /// Runs of the project, newest first. Folders that are not runs are left out; damaged ones are listed as
+    /// Failed.
     virtual std::vector<RunInfo> list() const = 0;
     /// Errors: NotFound (no recipe.json), Damaged (names the file).
     virtual Result<RunInfo> open(const std::string& folder) const = 0;

@@ -16,7 +16,7 @@
 namespace limner {
 
 struct StudioOptions {
-    std::string projectFolder;  ///< UTF-8; made when the first run starts
+    std::string projectFolder;    ///< UTF-8; made when the first run starts
     std::string device = "auto";  ///< "auto", "cpu", "cuda", "cuda:1"
     int threads = 0;              ///< of the work lane; 0 means all physical cores
 };
@@ -34,15 +34,16 @@ using RequesterId = uint64_t;
 
 struct LiveRequest {
     RequesterId requester = 0;
-    std::string what;          ///< which row of the live registry answers: "decode", "preview-data", …
-    JobId job = JobId::None;   ///< whose newest published weights to use
-    ParamValues values;        ///< for "preview-data": the values of the train form
-    std::vector<float> latent;
+    std::string what;         ///< which row of the live registry answers: "decode", "preview-data", …
+    JobId job = JobId::None;  ///< whose newest published weights to use
+    ParamValues values = {};  ///< for "preview-data": the values of the train form
+    std::vector<float> latent = {};
 };
 
 struct LivePicture {
-    SampleSheet sheet;                                   ///< one tile or many
-    std::vector<std::pair<std::string, double>> numbers; ///< named numbers in order: class name → pictures, …
+    SampleSheet sheet;  ///< one tile or many
+    std::vector<std::pair<std::string, double>>
+        numbers;  ///< named numbers in order: class name → pictures, …
 };
 
 struct LiveAnswer {

@@ -11,17 +11,30 @@ using testing::HasSubstr;
 namespace {
 
 ParamTable table() {
-    const ParamSpec momentum{.id = "momentum", .label = "Momentum", .kind = ParamKind::Real, .standard = 0.9,
-                             .range = {0, 1}};
-    return {{.id = "optimizer", .label = "Optimizer", .kind = ParamKind::Choice, .standard = std::string("adam"),
+    const ParamSpec momentum{
+        .id = "momentum", .label = "Momentum", .kind = ParamKind::Real, .standard = 0.9, .range = {0, 1}};
+    return {{.id = "optimizer",
+             .label = "Optimizer",
+             .kind = ParamKind::Choice,
+             .standard = std::string("adam"),
              .choices = {{.id = "adam", .label = "Adam"},
                          {.id = "sgd", .label = "SGD", .rows = {momentum}, .standards = {{"rate", 0.1}}},
                          {.id = "none", .label = "None", .unavailable = "Install it."}}},
-            {.id = "rate", .label = "Learning rate", .kind = ParamKind::Real, .standard = 2e-4,
+            {.id = "rate",
+             .label = "Learning rate",
+             .kind = ParamKind::Real,
+             .standard = 2e-4,
              .range = {1e-6, 1, Scale::Log}},
-            {.id = "batch", .label = "Batch size", .kind = ParamKind::Integer, .standard = int64_t{64},
+            {.id = "batch",
+             .label = "Batch size",
+             .kind = ParamKind::Integer,
+             .standard = int64_t{64},
              .range = {1, 4096}},
-            {.id = "clip", .label = "Gradient clip", .kind = ParamKind::Real, .standard = 0.0, .range = {0, 100},
+            {.id = "clip",
+             .label = "Gradient clip",
+             .kind = ParamKind::Real,
+             .standard = 0.0,
+             .range = {0, 100},
              .zeroText = "off"}};
 }
 
