@@ -1,6 +1,8 @@
 # Finds LibTorch (Torch_DIR or CMAKE_PREFIX_PATH first, then what ./run put into .deps) as limner_torch.
 
-if(NOT Torch_DIR AND NOT DEFINED ENV{Torch_DIR})
+find_path(LIMNER_GIVEN_TORCH share/cmake/Torch/TorchConfig.cmake
+    PATHS ${CMAKE_PREFIX_PATH} ENV CMAKE_PREFIX_PATH NO_DEFAULT_PATH)
+if(NOT Torch_DIR AND NOT DEFINED ENV{Torch_DIR} AND NOT LIMNER_GIVEN_TORCH)
     file(GLOB fetched ${PROJECT_SOURCE_DIR}/.deps/libtorch-*/torch)
     list(APPEND CMAKE_PREFIX_PATH ${fetched})
 endif()
