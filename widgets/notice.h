@@ -1,0 +1,61 @@
+// An error as a card in the window: what happened, what was kept, what to do, details to copy, choices.
+#pragma once
+
+#include <QString>
+#include <QWidget>
+#include <vector>
+
+namespace limner::widgets {
+
+class Scrim;
+
+class ErrorNotice : public QWidget {
+    Q_OBJECT
+
+public:
+    struct Choice {
+        QString id;
+        QString label;
+        QString role = {};  ///< primary, danger or empty
+        QString iconName = {};
+        bool destroys = false;  ///< stands at the left, never has the focus at first
+    };
+    struct Content {
+        QString title;
+        QString happened;
+        QString kept;     ///< may be empty
+        QString toDo;     ///< may be empty
+        QString details;  ///< mono, may be empty
+        std::vector<Choice>
+            choices;  ///< the last one that destroys nothing has the focus; none: a Close button
+    };
+
+    explicit ErrorNotice(QWidget* window);
+
+    /// Shows the card over the window. A notice that is shown already is replaced and emits closed first.
+    void show(const Content& content);
+    bool isOpen() const;
+
+Q_SIGNALS:
+    /// Emitted before closed, with the id of the button.
+    void chosen(const QString& id);
+    /// Also after Esc and the cross, then without `chosen`.
+    void closed();
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+
+private:
+    void build(const Content& content);
+    QWidget* makeHead(const QString& title);
+    QWidget* makeFacts(const Content& content);
+    QWidget* makeDetails(const QString& details);
+    QWidget* makeFoot(const Content& content);
+    void finish();
+
+    Scrim* m_scrim = nullptr;
+    QWidget* m_first = nullptr;  ///< what gets the focus
+    bool m_open = false;
+};
+
+}  // namespace limner::widgets

@@ -1,0 +1,27 @@
+// How Qt's own widgets look in Limner: flat fills, 1-px lines, small radii, one accent. Over Fusion.
+//
+// Buttons say what they are by the dynamic property "role": a list of the words primary, quiet, danger and
+// big (see button.h). Fields out of range set the dynamic property "invalid" to true.
+#pragma once
+
+#include <QProxyStyle>
+
+class QStyleOptionButton;
+class QStyleOptionComplex;
+
+namespace limner::widgets {
+
+class LimnerStyle : public QProxyStyle {
+    Q_OBJECT
+
+public:
+    LimnerStyle();
+
+    int pixelMetric(PixelMetric metric, const QStyleOption* option, const QWidget* widget) const override;
+    int styleHint(StyleHint hint, const QStyleOption* option, const QWidget* widget,
+                  QStyleHintReturn* data) const override;
+    void drawControl(ControlElement element, const QStyleOption* option, QPainter* painter,
+                     const QWidget* widget) const override;
+};
+
+}  // namespace limner::widgets
