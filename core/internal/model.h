@@ -16,6 +16,7 @@ namespace limner::models {
 struct Network {
     std::string name;  ///< "generator", "discriminator", "encoder", …
     std::shared_ptr<torch::nn::Module> module;
+    std::string learningRateId;  ///< the live parameter that gives its learning rate: "learning_rate_d", …
 };
 
 struct PictureShape {
@@ -42,7 +43,10 @@ public:
     virtual void update(std::string_view network, const torch::Tensor& loss) = 0;
     /// The same for a loss that trains several networks at once (a VAE, or one backward for both).
     virtual void update(const std::vector<std::string_view>& networks, const torch::Tensor& loss) = 0;
-    /// The value in force now of a parameter that may change while running.
+    /// Whether `update` would move the network: false while the person keeps it frozen.
+    virtual bool trains(std::string_view) const { return true; }
+    /// The value in force now of a parameter that may change while running. A Toggle counts as 0 or 1, a
+    /// Choice as the index of the chosen option.
     virtual double live(std::string_view paramId) const = 0;
     virtual int64_t step() const = 0;
 };
