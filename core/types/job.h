@@ -13,8 +13,9 @@
 
 namespace limner {
 
-/// Names one job for as long as the program runs. 0 is no job.
-enum class JobId : uint64_t { None = 0 };
+/// Names one job for as long as the program runs. 0 is no job. (Not uint64_t: Qt cannot stream an enum over
+/// long.)
+enum class JobId : unsigned long long { None = 0 };
 
 enum class JobState { Waiting, Running, Paused, Finished, Failed, Cancelled };
 
@@ -43,8 +44,8 @@ struct JobInfo {
 
 /// A mid-run change of one parameter.
 struct ParamEdit {
-    std::string id;
-    ParamValue value;
+    std::string id = {};
+    ParamValue value = {};
 };
 
 /// What a job shows of itself. Immutable once published; the newest replaces the one before.

@@ -19,9 +19,9 @@ struct Origin {
 
 struct Recipe {
     int schema = kRecipeSchema;
-    std::string kind;  ///< id of a job kind: "train", "sample", …
-    ParamValues values;
-    Origin origin;
+    std::string kind = {};  ///< id of a job kind: "train", "sample", …
+    ParamValues values = {};
+    Origin origin = {};
     friend bool operator==(const Recipe&, const Recipe&) = default;
 };
 

@@ -34,7 +34,7 @@ using RequesterId = uint64_t;
 
 struct LiveRequest {
     RequesterId requester = 0;
-    std::string what;         ///< which row of the live registry answers: "decode", "preview-data", …
+    std::string what = {};    ///< which row of the live registry answers: "decode", "preview-data", …
     JobId job = JobId::None;  ///< whose newest published weights to use
     ParamValues values = {};  ///< for "preview-data": the values of the train form
     std::vector<float> latent = {};
