@@ -54,11 +54,16 @@ std::unique_ptr<LogWriter> g_writer;  // the one exception to "no global state"
 
 const char* levelName(QtMsgType type) {
     switch (type) {
-        case QtDebugMsg: return "debug";
-        case QtInfoMsg: return "info";
-        case QtWarningMsg: return "warning";
-        case QtCriticalMsg: return "error";
-        case QtFatalMsg: return "fatal";
+        case QtDebugMsg:
+            return "debug";
+        case QtInfoMsg:
+            return "info";
+        case QtWarningMsg:
+            return "warning";
+        case QtCriticalMsg:
+            return "error";
+        case QtFatalMsg:
+            return "fatal";
     }
     return "";
 }
@@ -84,7 +89,9 @@ void stopLog() {
     g_writer.reset();
 }
 
-QString logFile() { return g_writer ? g_writer->path() : QString(); }
+QString logFile() {
+    return g_writer ? g_writer->path() : QString();
+}
 
 QString standardLogFolder() {
     return QDir(QStandardPaths::writableLocation(QStandardPaths::AppLocalDataLocation))

@@ -1,4 +1,5 @@
-// Texts and paths between the core (UTF-8 std::string, English sources) and Qt (QString, the person's language).
+// Texts and paths between the core (UTF-8 std::string, English sources) and Qt (QString, the person's
+// language).
 #pragma once
 
 #include <QString>
@@ -11,7 +12,9 @@ namespace limner::app {
 inline QString fromUtf8(const std::string& text) {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
-inline std::string toUtf8(const QString& text) { return text.toStdString(); }
+inline std::string toUtf8(const QString& text) {
+    return text.toStdString();
+}
 
 /// A label or help text of the core in the person's language.
 QString coreText(const std::string& source);

@@ -21,7 +21,8 @@ struct RunContents {
     std::vector<RecordedEdit> edits;
 };
 
-/// Requests are answered in order, but for sample sheets: while one is being read, only the newest request waits.
+/// Requests are answered in order, but for sample sheets: while one is being read, only the newest request
+/// waits.
 class RunReader : public QObject {
     Q_OBJECT
 

@@ -21,7 +21,9 @@ QString keyOf(std::string_view id) {
     return QStringLiteral("settings/") + QString::fromUtf8(id.data(), static_cast<qsizetype>(id.size()));
 }
 
-QString shortcutKey(const QString& commandId) { return QStringLiteral("shortcuts/") + commandId; }
+QString shortcutKey(const QString& commandId) {
+    return QStringLiteral("shortcuts/") + commandId;
+}
 
 }  // namespace
 
@@ -40,9 +42,15 @@ ParamValue Settings::value(std::string_view id) const {
     return read ? *read : spec.standard;
 }
 
-bool Settings::flag(std::string_view id) const { return std::get<bool>(value(id)); }
-int Settings::integer(std::string_view id) const { return static_cast<int>(std::get<int64_t>(value(id))); }
-QString Settings::text(std::string_view id) const { return fromUtf8(std::get<std::string>(value(id))); }
+bool Settings::flag(std::string_view id) const {
+    return std::get<bool>(value(id));
+}
+int Settings::integer(std::string_view id) const {
+    return static_cast<int>(std::get<int64_t>(value(id)));
+}
+QString Settings::text(std::string_view id) const {
+    return fromUtf8(std::get<std::string>(value(id)));
+}
 QByteArray Settings::bytes(std::string_view id) const {
     return QByteArray::fromBase64(text(id).toLatin1());
 }
@@ -62,7 +70,9 @@ void Settings::set(std::string_view id, const ParamValue& newValue) {
     Q_EMIT changed(std::string(id));
 }
 
-void Settings::setText(std::string_view id, const QString& newText) { set(id, toUtf8(newText)); }
+void Settings::setText(std::string_view id, const QString& newText) {
+    set(id, toUtf8(newText));
+}
 void Settings::setBytes(std::string_view id, const QByteArray& newBytes) {
     setText(id, QString::fromLatin1(newBytes.toBase64()));
 }

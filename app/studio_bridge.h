@@ -14,8 +14,8 @@
 
 namespace limner::app {
 
-/// Opens the core; called once, on a thread of its own. `wake` may be called from any thread and for as long as
-/// the studio lives. The studio that it returns owns whatever it needs (its host).
+/// Opens the core; called once, on a thread of its own. `wake` may be called from any thread and for as long
+/// as the studio lives. The studio that it returns owns whatever it needs (its host).
 using StudioOpener =
     std::function<Result<std::shared_ptr<Studio>>(const StudioOptions&, std::function<void()> wake)>;
 

@@ -1,0 +1,69 @@
+// The table of commands. A new action is one more row here and one connection in the window.
+#include <QtGlobal>
+
+#include "commands.h"
+
+namespace limner::app {
+namespace {
+
+constexpr const char* kGo = QT_TRANSLATE_NOOP("commands", "Go");
+constexpr const char* kRun = QT_TRANSLATE_NOOP("commands", "Run");
+constexpr const char* kEdit = QT_TRANSLATE_NOOP("commands", "Edit");
+constexpr const char* kPlot = QT_TRANSLATE_NOOP("commands", "Plot");
+constexpr const char* kView = QT_TRANSLATE_NOOP("commands", "View");
+constexpr const char* kApp = QT_TRANSLATE_NOOP("commands", "Limner");
+
+}  // namespace
+
+const std::vector<CommandRow>& commandTable() {
+    static const std::vector<CommandRow> rows{
+        {"go.train", QT_TRANSLATE_NOOP("commands", "Train"), kGo, "Ctrl+1", "train"},
+        {"go.explore", QT_TRANSLATE_NOOP("commands", "Explore"), kGo, "Ctrl+2", "explore"},
+        {"go.stylize", QT_TRANSLATE_NOOP("commands", "Stylize"), kGo, "Ctrl+3", "stylize"},
+        {"go.write", QT_TRANSLATE_NOOP("commands", "Write"), kGo, "Ctrl+4", "write"},
+        {"go.library", QT_TRANSLATE_NOOP("commands", "Library of runs"), kGo, "Ctrl+L", "library"},
+        {"go.settings", QT_TRANSLATE_NOOP("commands", "Settings"), kGo, "Ctrl+,", "settings"},
+        {"go.welcome", QT_TRANSLATE_NOOP("commands", "Welcome page"), kGo, "Ctrl+0", "info"},
+
+        {"run.new", QT_TRANSLATE_NOOP("commands", "New run"), kRun, "Ctrl+N", "plus"},
+        {"run.start", QT_TRANSLATE_NOOP("commands", "Start training"), kRun, "Ctrl+Return", "play"},
+        {"run.playPause", QT_TRANSLATE_NOOP("commands", "Pause or resume"), kRun, "Space", "pause"},
+        {"run.step", QT_TRANSLATE_NOOP("commands", "One step"), kRun, ".", "step"},
+        {"run.stop", QT_TRANSLATE_NOOP("commands", "Stop and keep"), kRun, "Ctrl+.", "stop"},
+        {"run.save", QT_TRANSLATE_NOOP("commands", "Save now"), kRun, "Ctrl+S", "save"},
+        {"run.resume", QT_TRANSLATE_NOOP("commands", "Resume this run"), kRun, "Ctrl+R", "play"},
+        {"run.branch", QT_TRANSLATE_NOOP("commands", "Branch: a new run from these weights"), kRun, "Ctrl+B",
+         "branch"},
+        {"run.rename", QT_TRANSLATE_NOOP("commands", "Rename this run…"), kRun, "", "write"},
+        {"run.reveal", QT_TRANSLATE_NOOP("commands", "Show the run's folder"), kRun, "", "folder"},
+        {"run.delete", QT_TRANSLATE_NOOP("commands", "Move this run to the trash…"), kRun, "", "trash"},
+        {"run.open", QT_TRANSLATE_NOOP("commands", "Open a run folder…"), kRun, "Ctrl+O", "folder"},
+
+        {"edit.undo", QT_TRANSLATE_NOOP("commands", "Undo"), kEdit, "Ctrl+Z", "undo"},
+        {"edit.redo", QT_TRANSLATE_NOOP("commands", "Redo"), kEdit, "Ctrl+Shift+Z", "redo"},
+        {"edit.findParameter", QT_TRANSLATE_NOOP("commands", "Find a parameter"), kEdit, "Ctrl+F", "search"},
+
+        {"samples.average", QT_TRANSLATE_NOOP("commands", "Averaged or raw weights"), kView, "E", "eye"},
+        {"samples.live", QT_TRANSLATE_NOOP("commands", "Back to the newest samples"), kView, "L", "pulse"},
+        {"plot.log", QT_TRANSLATE_NOOP("commands", "Logarithmic plot"), kPlot, "Ctrl+Shift+L", "train"},
+        {"plot.fit", QT_TRANSLATE_NOOP("commands", "Show the whole run in the plot"), kPlot, "Ctrl+Shift+F",
+         "train"},
+        {"plot.png", QT_TRANSLATE_NOOP("commands", "Export the plot as PNG…"), kPlot, "", "save"},
+        {"plot.pdf", QT_TRANSLATE_NOOP("commands", "Export the plot as PDF…"), kPlot, "", "save"},
+        {"plot.csv", QT_TRANSLATE_NOOP("commands", "Export the numbers as CSV…"), kPlot, "", "save"},
+
+        {"view.inspector", QT_TRANSLATE_NOOP("commands", "Show or hide the inspector"), kView, "F9",
+         "settings"},
+        {"view.nextArea", QT_TRANSLATE_NOOP("commands", "Next area"), kView, "F6", ""},
+        {"view.previousArea", QT_TRANSLATE_NOOP("commands", "Previous area"), kView, "Shift+F6", ""},
+        {"view.theme", QT_TRANSLATE_NOOP("commands", "Dark or light"), kView, "Ctrl+Shift+D", "eye"},
+        {"view.fullScreen", QT_TRANSLATE_NOOP("commands", "Full screen"), kView, "F11", ""},
+
+        {"app.palette", QT_TRANSLATE_NOOP("commands", "Every command"), kApp, "Ctrl+Shift+P", "search"},
+        {"app.log", QT_TRANSLATE_NOOP("commands", "Show the log file"), kApp, "", "folder"},
+        {"app.quit", QT_TRANSLATE_NOOP("commands", "Quit"), kApp, "Ctrl+Q", "close"},
+    };
+    return rows;
+}
+
+}  // namespace limner::app
