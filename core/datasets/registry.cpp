@@ -1,0 +1,96 @@
+// Every data set Limner can train on. One row each; order is the order in the menu.
+#include <algorithm>
+
+#include "core/internal/picture_set.h"
+#include "formats.h"
+#include "load.h"
+
+namespace limner::datasets {
+namespace {
+
+Message alwaysAvailable() {
+    return {};
+}
+
+ParamTable folderRow(const char* help) {
+    return {{.id = "data_folder",
+             .label = LIMNER_TR("core", "Folder"),
+             .help = help,
+             .group = LIMNER_TR("core", "Data"),
+             .kind = ParamKind::Folder,
+             .standard = ""}};
+}
+
+ParamValues shape(int64_t size, const char* channels, const char* fit) {
+    return {{"size", size}, {"channels", channels}, {"fit", fit}};
+}
+
+std::vector<DatasetEntry> makeRows() {
+    return {
+        {.id = "fashion-mnist",
+         .label = LIMNER_TR("core", "Fashion-MNIST"),
+         .help = LIMNER_TR("core", "70,000 grey pictures of clothes, 28×28, in 10 classes."),
+         .standards = shape(28, "grey", "crop"),
+         .unavailable = &fashionMnistUnavailable,
+         .open = &openFashionMnist},
+        {.id = "idx",
+         .label = LIMNER_TR("core", "Your own IDX files"),
+         .help = LIMNER_TR("core", "MNIST, EMNIST or any other set of grey pictures in the IDX format."),
+         .rows = folderRow(LIMNER_TR("core",
+                                     "Holds train-images-idx3-ubyte, train-labels-idx1-ubyte and, for the "
+                                     "test part, the same with t10k; plain or as .gz.")),
+         .standards = shape(28, "grey", "crop"),
+         .unavailable = &alwaysAvailable,
+         .open = &openIdx},
+    };
+}
+
+}  // namespace
+
+const std::vector<DatasetEntry>& datasetRegistry() {
+    static const std::vector<DatasetEntry> rows = makeRows();
+    return rows;
+}
+
+const DatasetEntry* findDataset(std::string_view id) {
+    const auto& rows = datasetRegistry();
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [id](const DatasetEntry& row) { return row.id == id; });
+    return found == rows.end() ? nullptr : &*found;
+}
+
+ParamSpec dataRow() {
+    ParamSpec row{.id = "data",
+                  .label = LIMNER_TR("core", "Data"),
+                  .help = LIMNER_TR("core", "The pictures that the model learns from."),
+                  .group = LIMNER_TR("core", "Data"),
+                  .kind = ParamKind::Choice,
+                  .standard = datasetRegistry().front().id};
+    for (const DatasetEntry& entry : datasetRegistry()) {
+        row.choices.push_back({.id = entry.id,
+                               .label = entry.label,
+                               .help = entry.help,
+                               .rows = entry.rows,
+                               .standards = entry.standards,
+                               .unavailable = entry.unavailable()});
+    }
+    return row;
+}
+
+Result<PictureSet> DatasetEntry::load(const ParamValues& values, const Preparation& preparation,
+                                      const Host& host) const {
+    auto source = open(values, host);
+    if (!source) return source.error();
+    return loadAll(**source, preparation);
+}
+
+Result<PictureSet> loadPictures(const ParamValues& values, const Host& host) {
+    const DatasetEntry* entry = findDataset(textOf(values, "data"));
+    if (entry == nullptr) {
+        return Error{.code = ErrorCode::InvalidArgument,
+                     .message = {LIMNER_TR("core", "There is no data set “%1”."), {textOf(values, "data")}}};
+    }
+    return entry->load(values, preparationOf(values), host);
+}
+
+}  // namespace limner::datasets
