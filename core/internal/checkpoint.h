@@ -1,0 +1,42 @@
+// Checkpoints of a training run: a folder that is whole or absent, with a SHA-256 of each part.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+
+#include "core/internal/tensor_file.h"
+#include "core/io/run_folder.h"
+
+namespace limner::io {
+
+struct Checkpoint {
+    TrainingState state;
+    TensorFile model;  ///< model.sha256 is the model hash of recipes
+    TensorFile optimizer;
+};
+
+/// Writes model, optimizer and state.json (with the hashes of both; those in `state` are ignored) into a
+/// folder beside checkpoints/STEP, flushes it, and renames it into place. A checkpoint of the same step is
+/// replaced. Errors: NoSpace, NotWritable, Unsupported; whatever was there before stays.
+Result<void> writeCheckpoint(const RunFolder& run, TrainingState state, const NamedTensors& model,
+                             const NamedTensors& optimizer);
+
+/// Checks both hashes. A Damaged error names the file, and its hint the newest good checkpoint.
+/// Errors: NotFound, Damaged, Mismatch (a newer schema), OutOfMemory.
+Result<Checkpoint> readCheckpoint(const RunFolder& run, int64_t step);
+
+/// The newest one. It is never passed over for an older one: where it is damaged, that is the error.
+Result<Checkpoint> readNewestCheckpoint(const RunFolder& run);
+
+/// Compares the hashes of one checkpoint with its files, without loading them.
+/// Errors: NotFound, Damaged (names the file), Mismatch.
+Result<void> verifyCheckpoint(const CheckpointFolder& checkpoint);
+
+/// The step of the newest checkpoint whose hashes match, of those before `before`.
+std::optional<int64_t> newestGoodCheckpoint(const RunFolder& run, int64_t before = INT64_MAX);
+
+/// Deletes all but the newest `keepLast` (>= 1), the one at `best`, and the newest good one.
+/// Errors: NotWritable.
+Result<void> pruneCheckpoints(const RunFolder& run, int64_t keepLast, std::optional<int64_t> best);
+
+}  // namespace limner::io

@@ -1,0 +1,39 @@
+// metrics.csv: step,epoch,seconds and one column per scalar. RFC 4180 in UTF-8 with plain newlines.
+#pragma once
+
+#include <cstdint>
+#include <filesystem>
+#include <string>
+#include <vector>
+
+#include "core/types/metric_table.h"
+#include "core/types/result.h"
+
+namespace limner::io {
+
+/// Writes metrics.csv row by row; an empty cell stands for NaN (not measured). Used by one thread.
+class MetricsWriter {
+public:
+    /// Starts a new file, or goes on with one: rows after `lastStep` are removed first (safe replace).
+    /// Errors: NoSpace, NotWritable, Damaged, Mismatch (rows are kept, and their columns have other names).
+    static Result<MetricsWriter> open(const std::filesystem::path& file,
+                                      const std::vector<std::string>& names, int64_t lastStep);
+    /// Rows reach the file together, some kilobytes at a time, at the latest when `flush` is called. On an
+    /// error they are kept and tried again with the next call. @pre as many scalars as names
+    Result<void> append(int64_t step, double epoch, double seconds, const std::vector<double>& scalars);
+    /// Writes what is pending, and waits until the file is on the disk.
+    Result<void> flush();
+
+private:
+    MetricsWriter(std::filesystem::path file, size_t columns) : m_file(std::move(file)), m_columns(columns) {}
+    Result<void> writePending();
+
+    std::filesystem::path m_file;
+    size_t m_columns;
+    std::string m_pending;
+};
+
+/// Reads metrics.csv; a last line that was cut off is left out. Errors: NotFound, Damaged (names the line).
+Result<MetricTable> readMetrics(const std::filesystem::path& file);
+
+}  // namespace limner::io

@@ -1,0 +1,92 @@
+#include "run_folder.h"
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+#include <ctime>
+#include <optional>
+
+namespace limner::io {
+namespace {
+
+/// "000500": six digits, so that names sort like numbers; more digits where they are needed.
+std::string stepName(int64_t step) {
+    char name[24];
+    std::snprintf(name, sizeof name, "%06lld", static_cast<long long>(step));
+    return name;
+}
+
+std::optional<int64_t> stepOfName(const std::string& name) {
+    int64_t step = -1;
+    const auto [end, failure] = std::from_chars(name.data(), name.data() + name.size(), step);
+    const bool isWhole = failure == std::errc{} && end == name.data() + name.size();
+    if (!isWhole || step < 0 || stepName(step) != name) return std::nullopt;
+    return step;
+}
+
+template <typename Accept>
+std::vector<int64_t> stepsIn(const fs::path& folder, const Accept& accept) {
+    std::vector<int64_t> steps;
+    std::error_code failure;
+    for (fs::directory_iterator entry(folder, failure), end; !failure && entry != end;
+         entry.increment(failure)) {
+        const auto step = stepOfName(entry->path().stem().string());
+        if (step && accept(entry->path())) steps.push_back(*step);
+    }
+    std::ranges::sort(steps);
+    return steps;
+}
+
+/// Letters and digits in lower case, all else as single hyphens; bytes of other scripts stay.
+std::string folderName(const std::string& name) {
+    std::string plain;
+    for (const char letter : name) {
+        const auto code = static_cast<unsigned char>(letter);
+        const bool isKept = code >= 0x80 || (code >= '0' && code <= '9') || (code >= 'a' && code <= 'z');
+        if (isKept)
+            plain += letter;
+        else if (code >= 'A' && code <= 'Z')
+            plain += static_cast<char>(letter - 'A' + 'a');
+        else if (!plain.empty() && plain.back() != '-')
+            plain += '-';
+    }
+    while (!plain.empty() && plain.back() == '-') plain.pop_back();
+    return plain.empty() ? "run" : plain;
+}
+
+}  // namespace
+
+fs::path RunFolder::sample(int64_t step) const {
+    return samples() / (stepName(step) + ".png");
+}
+
+fs::path RunFolder::checkpoint(int64_t step) const {
+    return checkpoints() / stepName(step);
+}
+
+std::vector<int64_t> RunFolder::sampleSteps() const {
+    return stepsIn(samples(), [](const fs::path& path) { return path.extension() == ".png"; });
+}
+
+std::vector<int64_t> RunFolder::checkpointSteps() const {
+    return stepsIn(checkpoints(), [](const fs::path& path) {
+        std::error_code failure;
+        return !path.has_extension() && fs::is_regular_file(CheckpointFolder{path}.state(), failure);
+    });
+}
+
+fs::path newRunFolder(const fs::path& project, const std::string& name) {
+    const std::time_t now = std::time(nullptr);
+    std::tm local{};
+    localtime_r(&now, &local);
+    char stamp[32];
+    std::strftime(stamp, sizeof stamp, "%Y%m%d-%H%M-", &local);
+    const fs::path first = project / "runs" / (stamp + folderName(name));
+    fs::path folder = first;
+    std::error_code failure;
+    for (int number = 2; fs::exists(fs::symlink_status(folder, failure)); ++number)
+        folder = first.string() + "-" + std::to_string(number);
+    return folder;
+}
+
+}  // namespace limner::io

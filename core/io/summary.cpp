@@ -1,0 +1,49 @@
+#include "summary.h"
+
+#include "json_file.h"
+
+namespace limner::io {
+namespace {
+constexpr int kSchema = 1;
+}
+
+Result<void> writeSummary(const std::filesystem::path& file, const RunSummary& summary) {
+    return writeObject(file, {{"schema", kSchema},
+                              {"state", summary.state},
+                              {"reason", summary.reason},
+                              {"steps", summary.steps},
+                              {"epochs", summary.epochs},
+                              {"seconds", summary.seconds},
+                              {"pictures_per_second", summary.picturesPerSecond},
+                              {"threads", summary.threads},
+                              {"device", summary.device},
+                              {"program_version", summary.programVersion},
+                              {"torch_version", summary.torchVersion},
+                              {"last", jsonOf(summary.last)},
+                              {"best", jsonOf(summary.best)},
+                              {"test", jsonOf(summary.test)}});
+}
+
+Result<RunSummary> readSummary(const std::filesystem::path& file) {
+    const auto object = readObject(file);
+    if (!object) return object.error();
+    Fields fields(*object, file);
+    fields.checkSchema(kSchema);
+    RunSummary summary{.state = fields.text("state"),
+                       .reason = fields.text("reason"),
+                       .steps = fields.whole("steps"),
+                       .epochs = fields.real("epochs"),
+                       .seconds = fields.real("seconds"),
+                       .picturesPerSecond = fields.real("pictures_per_second"),
+                       .threads = static_cast<int>(fields.whole("threads")),
+                       .device = fields.text("device"),
+                       .programVersion = fields.text("program_version"),
+                       .torchVersion = fields.text("torch_version"),
+                       .last = fields.reals("last"),
+                       .best = fields.reals("best"),
+                       .test = fields.reals("test")};
+    if (fields.error()) return *fields.error();
+    return summary;
+}
+
+}  // namespace limner::io

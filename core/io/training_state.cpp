@@ -1,0 +1,48 @@
+#include "training_state.h"
+
+#include "json_file.h"
+#include "sha256.h"
+
+namespace limner::io {
+namespace {
+constexpr int kSchema = 1;
+}
+
+Result<void> writeState(const std::filesystem::path& file, const TrainingState& state) {
+    Json json = {{"schema", kSchema},
+                 {"step", state.step},
+                 {"epoch", state.epoch},
+                 {"batch_in_epoch", state.batchInEpoch},
+                 {"seconds", state.seconds},
+                 {"best_score", state.bestScore ? Json(*state.bestScore) : Json(nullptr)},
+                 {"best_step", state.bestStep},
+                 {"steps_without_gain", state.stepsWithoutGain},
+                 {"values", jsonOf(state.values)},
+                 {"hashes", Json::object()},
+                 {"job_random_state", toHex(state.jobRandomState)},
+                 {"process_random_state", toHex(state.processRandomState)}};
+    for (const auto& [name, hash] : state.hashes) json["hashes"][name] = hash;
+    return writeObject(file, json);
+}
+
+Result<TrainingState> readState(const std::filesystem::path& file) {
+    const auto object = readObject(file);
+    if (!object) return object.error();
+    Fields fields(*object, file);
+    fields.checkSchema(kSchema);
+    TrainingState state{.step = fields.whole("step"),
+                        .epoch = fields.whole("epoch"),
+                        .batchInEpoch = fields.whole("batch_in_epoch"),
+                        .seconds = fields.real("seconds"),
+                        .jobRandomState = fields.hexBytes("job_random_state"),
+                        .processRandomState = fields.hexBytes("process_random_state"),
+                        .values = fields.values("values"),
+                        .bestScore = fields.realOrNull("best_score"),
+                        .bestStep = fields.whole("best_step"),
+                        .stepsWithoutGain = fields.whole("steps_without_gain"),
+                        .hashes = fields.texts("hashes")};
+    if (fields.error()) return *fields.error();
+    return state;
+}
+
+}  // namespace limner::io
