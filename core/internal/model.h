@@ -48,6 +48,7 @@ public:
     /// The value in force now of a parameter that may change while running. A Toggle counts as 0 or 1, a
     /// Choice as the index of the chosen option.
     virtual double live(std::string_view paramId) const = 0;
+    /// How many steps were done before this one.
     virtual int64_t step() const = 0;
 };
 

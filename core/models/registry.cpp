@@ -1,0 +1,16 @@
+// Every model Limner can train. One row each; order is the order in the menu.
+#include "entries.h"
+
+namespace limner::models {
+
+const std::vector<ModelEntry>& modelRegistry() {
+    static const std::vector<ModelEntry> rows{mlpGanEntry(), dcganEntry(), vaeEntry()};
+    return rows;
+}
+
+torch::Tensor fixedLatents(int64_t count, int64_t dim, uint64_t seed) {
+    at::Generator generator = at::make_generator<at::CPUGeneratorImpl>(seed);
+    return torch::randn({count, dim}, generator);
+}
+
+}  // namespace limner::models
