@@ -26,7 +26,8 @@ public:
     /// Shows a value without emitting; while a person types it waits until they are done.
     void setValue(double value);
 
-    /// A position 0..1 drawn as a 2-pixel bar along the lower edge (compact forms); none by default.
+    /// The value's place in its range, drawn as a 2-pixel bar along the lower edge (compact forms); none by
+    /// default.
     void setBar(bool shown);
     void setChanged(bool changed);
     bool isRefused() const { return m_refused; }
@@ -57,20 +58,20 @@ protected:
 private:
     QString typedText() const;
     QString shownText() const;
-    void applyTyped();
+    /// False if the text was refused.
+    bool applyTyped();
     void restore();
     void refuse(const QString& sentence);
     void stepBy(double steps);
+    void scrubTo(double x, Qt::KeyboardModifiers modifiers);
     void change(double value, bool final);
-    void startTyping();
     void applyLook();
 
     ParamSpec m_spec;
     double m_value = 0;
-    std::optional<int> m_pressX;  ///< where the mouse went down, while it is down and nothing is typed
+    std::optional<double> m_pressX;  ///< where the mouse went down, while it is down and nothing is typed
     double m_pressValue = 0;
     bool m_dragging = false;
-    bool m_typing = false;
     bool m_refused = false;
     bool m_bar = false;
     bool m_changed = false;

@@ -10,6 +10,8 @@ namespace limner::widgets {
 class ParamSlider : public QWidget {
     Q_OBJECT
     Q_PROPERTY(double value READ value WRITE setValue USER true)
+    Q_PROPERTY(double minimum READ minimum CONSTANT)
+    Q_PROPERTY(double maximum READ maximum CONSTANT)
 
 public:
     explicit ParamSlider(QWidget* parent = nullptr);
@@ -18,6 +20,8 @@ public:
     void setSpec(const ParamSpec& spec);
     const ParamSpec& spec() const { return m_spec; }
     double value() const { return m_value; }
+    double minimum() const { return m_spec.range.low; }
+    double maximum() const { return m_spec.range.high; }
     /// Shows without emitting.
     void setValue(double value);
     /// Accent colours: the value is not the default.
@@ -54,6 +58,7 @@ private:
     bool m_changed = false;
     bool m_centred = false;
     bool m_dragging = false;
+    bool m_moved = false;  ///< an intermediate value was emitted that waits for its final one
 };
 
 }  // namespace limner::widgets

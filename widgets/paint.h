@@ -1,0 +1,41 @@
+// Small drawing steps that the style and the widgets share.
+#pragma once
+
+#include <QColor>
+#include <QPainter>
+#include <QRectF>
+#include <QString>
+
+namespace limner::widgets {
+
+/// Saves the painter for a scope and turns antialiasing on.
+class PainterScope {
+public:
+    explicit PainterScope(QPainter& painter) : m_painter(painter) {
+        m_painter.save();
+        m_painter.setRenderHint(QPainter::Antialiasing);
+    }
+    ~PainterScope() { m_painter.restore(); }
+    PainterScope(const PainterScope&) = delete;
+    PainterScope& operator=(const PainterScope&) = delete;
+
+private:
+    QPainter& m_painter;
+};
+
+/// A flat rectangle with round corners. An invalid colour leaves fill or outline out; the outline lies
+/// inside.
+/// @param radius, lineWidth  logical pixels, scaled already
+void fillRounded(QPainter& painter, const QRectF& rect, double radius, const QColor& fill,
+                 const QColor& line = QColor(), double lineWidth = 1);
+
+/// An icon in the middle of `rect`, on whole device pixels. @param size  scaled already
+void drawIcon(QPainter& painter, const QRect& rect, const QString& name, const QColor& colour, int size);
+
+/// `over` laid upon `under` with this opacity, 0..1.
+QColor blend(const QColor& under, const QColor& over, double opacity);
+
+/// The colour of a filled surface under the pointer or pressed.
+QColor lively(const QColor& fill, bool hovered, bool pressed);
+
+}  // namespace limner::widgets
