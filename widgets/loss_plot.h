@@ -12,14 +12,16 @@
 #include "core/types/metric_table.h"
 #include "core/types/result.h"
 
-class QAbstractButton;
 class QLabel;
-class QSlider;
+class QMenu;
 
 namespace limner::widgets {
 
+class Button;
+class ParamSlider;
 class PlotCanvas;
 class ScalarLegend;
+class Segment;
 
 /// A mid-run change, marked by a flag.
 struct PlotEdit {
@@ -72,7 +74,7 @@ public Q_SLOTS:
     /// Does not emit rangeChanged.
     void setRange(double low, double high);
     /// Shows the cursor at the row nearest to `step`; a negative step hides it. Does not emit cursorMoved.
-    void setCursor(qint64 step);
+    void setCursorStep(qint64 step);
     void fit();
     void followLive();
 
@@ -103,10 +105,10 @@ private:
     QLabel* m_title = nullptr;
     ScalarLegend* m_legend = nullptr;
     QLabel* m_smoothingLabel = nullptr;
-    QSlider* m_smoothing = nullptr;
-    QAbstractButton* m_log = nullptr;
-    QAbstractButton* m_linear = nullptr;
-    QAbstractButton* m_menu = nullptr;
+    ParamSlider* m_smoothing = nullptr;
+    Segment* m_scale = nullptr;
+    Button* m_more = nullptr;
+    QMenu* m_menu = nullptr;
     PlotCanvas* m_canvas = nullptr;
 };
 

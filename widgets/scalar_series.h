@@ -1,0 +1,60 @@
+// One scalar of a run over its steps: taken up row by row, smoothed as it grows, thinned to what a screen can
+// show.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+namespace limner::widgets {
+
+struct SeriesPoint {
+    double step = 0;
+    double value = 0;
+    friend bool operator==(const SeriesPoint&, const SeriesPoint&) = default;
+};
+
+/// Rows without a number (NaN) are left out, so that sparse scalars are short series.
+class ScalarSeries {
+public:
+    /// @param step  not smaller than the one before
+    void append(double step, double value);
+    void clear();
+
+    /// Exponential smoothing with the start corrected, as in Adam's moments (Kingma & Ba 2015, section 3):
+    /// m = w m + (1 - w) x, shown as m / (1 - w^n).
+    /// @param weight  0 (none) … below 1; recomputes everything if it differs
+    void setSmoothing(double weight);
+
+    size_t size() const { return m_steps.size(); }
+    double stepAt(size_t i) const { return m_steps[i]; }
+    double rawAt(size_t i) const { return m_raw[i]; }
+    double smoothAt(size_t i) const { return m_smooth[i]; }
+    /// The index of the point nearest to `step`. @pre size() > 0
+    size_t nearest(double step) const;
+    /// The first index with a step not below; size() if there is none.
+    size_t lowerBound(double step) const;
+
+    /// True for a scalar that is measured now and then (validation): at most one row in eight.
+    bool isSparse(size_t tableRows) const { return size() > 0 && size() * 8 <= tableRows; }
+
+    enum class Line { Raw, Smooth };
+    struct View {
+        double low = 0;  ///< the x range, in steps
+        double high = 1;
+        int columns = 1000;  ///< pixels across
+    };
+    /// At most four points a column, so that the drawn line covers the same pixels as all points would: the
+    /// first, the lowest, the highest and the last of each column. One neighbour beyond each end is kept.
+    void thin(Line line, const View& view, std::vector<SeriesPoint>& out) const;
+
+private:
+    void smoothFrom(size_t first);
+    const std::vector<double>& values(Line line) const { return line == Line::Raw ? m_raw : m_smooth; }
+
+    std::vector<double> m_steps, m_raw, m_smooth;
+    double m_weight = 0;
+    double m_moment = 0;  ///< m after the last point
+    double m_decay = 1;   ///< w^n
+};
+
+}  // namespace limner::widgets
