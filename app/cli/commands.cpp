@@ -1,0 +1,77 @@
+#include "commands.h"
+
+#include <algorithm>
+
+#include "job_runner.h"
+#include "option_help.h"
+#include "option_reader.h"
+
+namespace limner::cli {
+namespace {
+
+Error unknownCommand(const std::string& command, const Catalog& catalog) {
+    std::vector<std::string> known;
+    for (const KindInfo& kind : catalog.kinds) known.push_back(kind.id);
+    for (const CommandEntry& entry : commandRegistry()) known.push_back(entry.name);
+    const std::string near = nearest(command, known);
+    return {.code = ErrorCode::InvalidArgument,
+            .message = {LIMNER_TR("core", "There is no command “%1”."), {command}},
+            .hint = near.empty() ? Message(LIMNER_TR("core", "limner-cli --help lists them."))
+                                 : Message{LIMNER_TR("core", "Did you mean “%1”?"), {near}}};
+}
+
+/// `--device` belongs to every command and is also a parameter of kinds that have such a row.
+std::vector<std::string> wordsOf(const CommandLine& line, const KindInfo& kind) {
+    std::vector<std::string> words = line.words;
+    const auto isDevice = [](const ParamSpec& row) { return row.id == "device"; };
+    if (line.device.empty() || std::none_of(kind.params.begin(), kind.params.end(), isDevice)) return words;
+    words.insert(words.end(), {"--device", line.device});
+    return words;
+}
+
+ExitCode runKind(const KindInfo& kind, const CommandLine& line, Context& context) {
+    const auto values = readOptions(kind.params, wordsOf(line, kind));
+    if (!values) return context.terminal.fail(values.error());
+    if (line.asksHelp) {
+        context.terminal.out << kindHelp(kind, *values, context.terminal.columns());
+        return ExitCode::Ok;
+    }
+    const Recipe recipe{.kind = kind.id, .values = *values, .origin = {}};
+    return runJob(context.studio, recipe, context.terminal, context.stop);
+}
+
+}  // namespace
+
+const std::vector<CommandEntry>& commandRegistry() {
+    static const std::vector<CommandEntry> rows{
+        {"list", "list WHAT", "Lists models, datasets or kinds (of jobs).", &runList},
+        {"info", "info FILE|RUN", "Says what a picture, a weights file or a run is and how it was made.",
+         &runInfo},
+        {"verify", "verify RUN", "Checks every file of a run against its hash.", &runVerify},
+        {"plot", "plot --run RUN --out FILE", "Draws the scalars of a run as a PNG.", &runPlot},
+    };
+    return rows;
+}
+
+ExitCode runCommand(const CommandLine& line, Context& context) {
+    const Catalog& catalog = context.studio.catalog();
+    if (line.command.empty()) {
+        if (!line.words.empty()) return context.terminal.fail(unknownCommand(line.words.front(), catalog));
+        context.terminal.out << overviewHelp(catalog);
+        return ExitCode::Ok;
+    }
+    if (const KindInfo* kind = catalog.kind(line.command); kind != nullptr)
+        return runKind(*kind, line, context);
+    for (const CommandEntry& entry : commandRegistry())
+        if (entry.name == line.command) return entry.run(line, context);
+    return context.terminal.fail(unknownCommand(line.command, catalog));
+}
+
+Result<std::string> onlyWord(const CommandLine& line, const std::string& expected) {
+    if (line.words.size() == 1 && !line.words.front().starts_with("-")) return line.words.front();
+    return Error{.code = ErrorCode::InvalidArgument,
+                 .message = {LIMNER_TR("core", "limner-cli %1 takes one word."), {line.command}},
+                 .hint = {LIMNER_TR("core", "It is %1."), {expected}}};
+}
+
+}  // namespace limner::cli

@@ -1,0 +1,141 @@
+#include "option_reader.h"
+
+#include <algorithm>
+#include <filesystem>
+#include <map>
+#include <optional>
+
+#include "core/types/param_text.h"
+
+namespace limner::cli {
+namespace {
+
+/// Option id → what was typed after it; nothing for a bare `--id`.
+using Typed = std::map<std::string, std::optional<std::string>>;
+
+Error wrong(Message message, Message hint) {
+    return {.code = ErrorCode::InvalidArgument, .message = std::move(message), .hint = std::move(hint)};
+}
+
+bool isOption(const std::string& word) {
+    return word.starts_with("--") && word.size() > 2;
+}
+
+Result<Typed> split(const std::vector<std::string>& words) {
+    Typed typed;
+    for (size_t i = 0; i < words.size(); ++i) {
+        if (!isOption(words[i]))
+            return wrong({LIMNER_TR("core", "“%1” is not expected here."), {words[i]}},
+                         LIMNER_TR("core", "Parameters are given as --name value."));
+        const size_t equals = words[i].find('=');
+        std::string id = words[i].substr(2, equals == std::string::npos ? equals : equals - 2);
+        std::replace(id.begin(), id.end(), '-', '_');
+        std::optional<std::string> value;
+        if (equals != std::string::npos) {
+            value = words[i].substr(equals + 1);
+        } else if (i + 1 < words.size() && !isOption(words[i + 1])) {
+            value = words[++i];
+        }
+        if (!typed.emplace(id, value).second)
+            return wrong({LIMNER_TR("core", "%1 is given twice."), {optionName(id)}}, {});
+    }
+    return typed;
+}
+
+/// What was typed for this row, taken out of `typed`; also as `--no-id` for a toggle.
+std::optional<std::optional<std::string>> take(Typed& typed, const ParamSpec& row) {
+    auto found = typed.extract(row.id);
+    if (!found.empty()) return found.mapped();
+    if (row.kind != ParamKind::Toggle || typed.extract("no_" + row.id).empty()) return std::nullopt;
+    return std::optional<std::string>("off");
+}
+
+Result<ParamValue> read(const ParamSpec& row, const std::optional<std::string>& typed) {
+    const bool isPath =
+        row.kind == ParamKind::File || row.kind == ParamKind::Folder || row.kind == ParamKind::Run;
+    if (!typed) {
+        if (row.kind == ParamKind::Toggle) return ParamValue{true};
+        const std::string range = rangeText(row);
+        return wrong(
+            {LIMNER_TR("core", "%1 needs a value."), {optionName(row.id)}},
+            range.empty() ? Message(row.help) : Message{LIMNER_TR("core", "It is one of %1."), {range}});
+    }
+    if (isPath && !typed->empty())
+        return ParamValue{std::filesystem::absolute(*typed).lexically_normal().string()};
+    auto value = parseValue(row, *typed);
+    if (value) return value;
+    Error error = value.error();
+    error.message = optionName(row.id) + ": " + error.message.text();
+    return error;
+}
+
+/// Where a row that is not in force stands: "--model dcgan", or nothing if there is no such row at all.
+std::string choiceThatBrings(const ParamTable& table, const std::string& id) {
+    for (const ParamSpec& row : table) {
+        for (const Choice& choice : row.choices) {
+            const auto isWanted = [&id](const ParamSpec& brought) { return brought.id == id; };
+            if (std::any_of(choice.rows.begin(), choice.rows.end(), isWanted))
+                return optionName(row.id) + " " + choice.id;
+            const std::string deeper = choiceThatBrings(choice.rows, id);
+            if (!deeper.empty()) return optionName(row.id) + " " + choice.id + " " + deeper;
+        }
+    }
+    return {};
+}
+
+Error unknownOption(const ParamTable& table, const ParamValues& values, const std::string& id) {
+    const std::string choice = choiceThatBrings(table, id);
+    if (!choice.empty())
+        return wrong({LIMNER_TR("core", "%1 does not belong to what is chosen here."), {optionName(id)}},
+                     {LIMNER_TR("core", "It belongs to %1."), {choice}});
+    std::vector<std::string> known;
+    for (const ParamSpec* row : activeRows(table, values)) known.push_back(row->id);
+    const std::string near = nearest(id, known);
+    return wrong({LIMNER_TR("core", "There is no option %1 here."), {optionName(id)}},
+                 near.empty() ? Message(LIMNER_TR("core", "--help lists them."))
+                              : Message{LIMNER_TR("core", "Did you mean %1?"), {optionName(near)}});
+}
+
+/// Reads the first choice in force that was typed and not read yet. False if there is none left.
+Result<bool> readNextChoice(const ParamTable& table, Typed& typed, ParamValues& values) {
+    for (const ParamSpec* row : activeRows(table, values)) {
+        if (row->kind != ParamKind::Choice) continue;
+        const auto given = take(typed, *row);
+        if (!given) continue;
+        auto value = read(*row, *given);
+        if (!value) return value.error();
+        values.insert_or_assign(row->id, *value);
+        return true;
+    }
+    return false;
+}
+
+}  // namespace
+
+std::string optionName(const std::string& id) {
+    std::string name = "--" + id;
+    std::replace(name.begin(), name.end(), '_', '-');
+    return name;
+}
+
+Result<ParamValues> readOptions(const ParamTable& table, const std::vector<std::string>& words) {
+    auto typed = split(words);
+    if (!typed) return typed.error();
+    ParamValues values;
+    for (;;) {
+        const auto hasMore = readNextChoice(table, *typed, values);
+        if (!hasMore) return hasMore.error();
+        if (!*hasMore) break;
+    }
+    for (const ParamSpec* row : activeRows(table, values)) {
+        const auto given = take(*typed, *row);
+        if (!given) continue;
+        auto value = read(*row, *given);
+        if (!value) return value.error();
+        values.insert_or_assign(row->id, *value);
+    }
+    if (!typed->empty()) return unknownOption(table, values, typed->begin()->first);
+    return values;
+}
+
+}  // namespace limner::cli
