@@ -5,6 +5,7 @@
 #include <stdexcept>
 
 #include "settings.h"
+#include "widgets/icon.h"
 
 namespace limner::app {
 namespace {
@@ -30,7 +31,8 @@ Commands::Commands(Settings& settings, QObject* parent) : QObject(parent), m_set
         action->setObjectName(id);
         action->setShortcut(QKeySequence(settings.shortcut(id).value_or(QString::fromLatin1(row.shortcut)),
                                          QKeySequence::PortableText));
-        action->setProperty("icon", QString::fromLatin1(row.icon));
+        action->setIcon(widgets::icon(QString::fromLatin1(row.icon)));
+        action->setProperty("where", translated(row.category));
         m_byId[id] = action;
         m_inOrder.push_back(action);
     }

@@ -45,7 +45,9 @@ void RunReader::readSamples(const std::string& folder, int64_t step) {
     enqueue([this, folder, step, number, newest = m_newestSheet](RunStore& runs) -> std::function<void()> {
         if (newest->load() != number) return {};
         auto sheet = runs.samples(folder, step);
-        if (!sheet) return [this, error = sheet.error()] { Q_EMIT failed(error); };
+        if (!sheet)
+            return
+                [this, folder, step, error = sheet.error()] { Q_EMIT samplesMissing(folder, step, error); };
         auto shared = std::make_shared<const SampleSheet>(std::move(*sheet));
         return [this, folder, shared] { Q_EMIT samplesRead(folder, shared); };
     });

@@ -48,6 +48,8 @@ Q_SIGNALS:
     void thumbnailRead(const std::string& folder, const std::shared_ptr<const limner::SampleSheet>& sheet);
     void renamed(const std::string& folder);
     void verified(const std::string& folder, const std::vector<limner::FileCheck>& checks);
+    /// A sheet that was asked for by readSamples is not there or damaged.
+    void samplesMissing(const std::string& folder, qint64 step, const limner::Error& error);
     void failed(const limner::Error& error);
 
 private:

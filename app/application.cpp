@@ -1,0 +1,112 @@
+#include "application.h"
+
+#include <QApplication>
+#include <QCommandLineParser>
+#include <QLibraryInfo>
+#include <QTranslator>
+#include <memory>
+
+#include "app_log.h"
+#include "core_loader.h"
+#include "core_text.h"
+#include "host/qt_host.h"
+#include "look.h"
+#include "main_window.h"
+#include "measure.h"
+#include "widgets/focus_ring.h"
+#include "widgets/icon.h"
+
+namespace limner::app {
+namespace {
+
+/// The studio together with the host that it looks at; the studio goes first.
+struct OpenedCore {
+    std::unique_ptr<QtHost> host;
+    std::unique_ptr<Studio> studio;
+};
+
+Result<std::shared_ptr<Studio>> openRealCore(const StudioOptions& options, std::function<void()> wake) {
+    auto core = std::make_shared<OpenedCore>();
+    core->host = std::make_unique<QtHost>(std::move(wake));
+    Result<std::unique_ptr<Studio>> studio = openCore(*core->host, options);
+    if (!studio) return studio.error();
+    core->studio = std::move(*studio);
+    return std::shared_ptr<Studio>(core, core->studio.get());
+}
+
+void installLanguage(QApplication& application, const QString& chosen) {
+    const QLocale locale = chosen == QLatin1String("system") ? QLocale::system() : QLocale(chosen);
+    QLocale::setDefault(locale);
+    auto* own = new QTranslator(&application);
+    auto* qts = new QTranslator(&application);
+    if (own->load(locale, QStringLiteral("limner"), QStringLiteral("_"), QStringLiteral(":/i18n")))
+        QApplication::installTranslator(own);
+    if (qts->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
+                  QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
+        QApplication::installTranslator(qts);
+}
+
+struct Options {
+    std::unique_ptr<Settings> settings;
+    int measureSeconds = 0;
+    ParamValues values;
+};
+
+/// @throws nothing; wrong arguments end the program with a message, as QCommandLineParser does
+Options parseArguments(const QApplication& application) {
+    QCommandLineParser parser;
+    parser.setApplicationDescription(QApplication::translate("main", "A studio for generative models."));
+    parser.addHelpOption();
+    parser.addVersionOption();
+    const QCommandLineOption file(QStringLiteral("settings"),
+                                  QApplication::translate("main", "Keep settings in FILE."),
+                                  QStringLiteral("FILE"));
+    const QCommandLineOption measure(
+        QStringLiteral("measure"),
+        QApplication::translate("main", "Train for SECONDS, print how smooth the window stayed, and quit."),
+        QStringLiteral("SECONDS"));
+    const QCommandLineOption set(
+        QStringLiteral("set"),
+        QApplication::translate("main", "A value of the measured run, ID=VALUE; repeatable."),
+        QStringLiteral("ID=VALUE"));
+    parser.addOptions({file, measure, set});
+    parser.process(application);
+    Options options;
+    options.settings =
+        parser.isSet(file) ? std::make_unique<Settings>(parser.value(file)) : std::make_unique<Settings>();
+    options.measureSeconds = parser.value(measure).toInt();
+    for (const QString& pair : parser.values(set))
+        options.values[toUtf8(pair.section(QLatin1Char('='), 0, 0))] =
+            toUtf8(pair.section(QLatin1Char('='), 1));
+    return options;
+}
+
+}  // namespace
+
+int runApplication(int argc, char** argv) {
+    setOpenMpEnvironment(0);  // before any other thread reads the environment
+    QApplication::setApplicationName(QStringLiteral("limner"));
+    QApplication::setApplicationDisplayName(QStringLiteral("Limner"));
+    QApplication::setOrganizationName(QStringLiteral("Limner"));
+    QApplication::setApplicationVersion(QStringLiteral(LIMNER_VERSION));
+    QApplication::setDesktopFileName(QStringLiteral("limner"));
+    QApplication application(argc, argv);
+    const Options options = parseArguments(application);
+    startLog(standardLogFolder());
+    qInfo("Limner %s begins", LIMNER_VERSION);
+    installLanguage(application, options.settings->text("language"));
+    applyLook(application, *options.settings);
+    widgets::installFocusRing(application);
+    QApplication::setWindowIcon(widgets::icon(QStringLiteral("logo")));
+    int code = 0;
+    {
+        MainWindow window(*options.settings, &openRealCore);
+        if (options.measureSeconds > 0) new Measure(window, options.measureSeconds, options.values);
+        window.show();
+        code = QApplication::exec();
+    }
+    stopLog();
+    return code;
+}
+
+}  // namespace limner::app

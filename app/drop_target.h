@@ -1,0 +1,32 @@
+// What may be dropped on the window: a run, a folder of pictures, a picture that Limner made.
+#pragma once
+
+#include <QObject>
+
+#include "core/types/recipe.h"
+#include "page.h"
+
+namespace limner::app {
+
+class DropTarget : public QObject {
+    Q_OBJECT
+
+public:
+    /// Takes the drops of `window`.
+    DropTarget(const Shell& shell, QWidget* window);
+    /// Tells what it is on another thread, then emits one of the signals or says what can be dropped.
+    void take(const QString& path);
+
+Q_SIGNALS:
+    void runDropped(const QString& folder);
+    void picturesDropped(const QString& folder);
+    void recipeDropped(const limner::Recipe& recipe);
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    Shell m_shell;
+};
+
+}  // namespace limner::app

@@ -1,0 +1,172 @@
+#include "main_window.h"
+
+#include <QCloseEvent>
+#include <QTimer>
+#include <QVBoxLayout>
+
+#include "close_guard.h"
+#include "core_text.h"
+#include "drop_target.h"
+#include "job_bar_wiring.h"
+#include "pages/coming_page.h"
+#include "pages/library_page.h"
+#include "pages/settings_page.h"
+#include "pages/welcome_page.h"
+#include "run_actions.h"
+#include "train/train_page.h"
+#include "widgets/command_palette.h"
+#include "widgets/job_bar.h"
+#include "widgets/rail.h"
+#include "widgets/theme.h"
+#include "workbench.h"
+
+namespace limner::app {
+
+using widgets::px;
+
+MainWindow::MainWindow(Settings& settings, StudioOpener opener)
+    : m_settings(settings),
+      m_opener(std::move(opener)),
+      m_commands(settings),
+      m_notices(this),
+      m_shell{settings, m_commands, m_bridge, m_reader, m_notices, m_undo} {
+    setObjectName(QStringLiteral("window"));
+    setWindowTitle(QStringLiteral("Limner"));
+    setMinimumSize(px(640), px(480));
+    resize(px(1440), px(900));
+    m_actions = new RunActions(m_shell, this);
+    m_guard = new CloseGuard(m_shell, this);
+    setupLayout();
+    setupPages();
+    setupRail();
+    setupCommands();
+    connectPages();
+    connectDrops();
+    restoreSession();
+    updateCommands();
+}
+
+MainWindow::~MainWindow() = default;
+
+void MainWindow::setupLayout() {
+    m_rail = new widgets::Rail;
+    m_rail->setObjectName(QStringLiteral("rail"));
+    m_bench = new Workbench;
+    m_jobBar = new widgets::JobBar;
+    m_jobBar->setObjectName(QStringLiteral("jobBar"));
+    auto* upper = new QHBoxLayout;
+    upper->setContentsMargins(0, 0, 0, 0);
+    upper->setSpacing(0);
+    upper->addWidget(m_rail);
+    upper->addWidget(m_bench, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addLayout(upper, 1);
+    column->addWidget(m_jobBar);
+    m_palette = new widgets::CommandPalette(this);
+    m_palette->setObjectName(QStringLiteral("palette"));
+    new JobBarWiring(m_shell, m_jobBar, m_rail);
+}
+
+void MainWindow::setupPages() {
+    m_welcome = new WelcomePage(m_shell);
+    m_train = new TrainPage(m_shell);
+    m_library = new LibraryPage(m_shell, *m_actions);
+    m_settingsPage = new SettingsPage(m_shell);
+    m_settingsPage->setObjectName(QStringLiteral("settings"));
+    addPage(QStringLiteral("go.welcome"), m_welcome);
+    addPage(QStringLiteral("go.train"), m_train);
+    addPage(QStringLiteral("go.library"), m_library);
+    addPage(QStringLiteral("go.settings"), m_settingsPage);
+    const std::pair<const char*, ComingPage::Content> coming[] = {
+        {"go.explore",
+         {tr("Explore"),
+          QStringLiteral("explore"),
+          tr("Walk through what a model has learned."),
+          {tr("One large picture, and sliders along the directions that change it most."),
+           tr("A map of the latent space to drag in."),
+           tr("Key frames on a track, rendered as a GIF or a video.")}}},
+        {"go.stylize",
+         {tr("Stylize"),
+          QStringLiteral("stylize"),
+          tr("A picture and a style go in, a new picture grows."),
+          {tr("Drop a picture and a style; the result grows before your eyes."),
+           tr("A divider between before and after."), tr("Methods that need no download.")}}},
+        {"go.write",
+         {tr("Write"),
+          QStringLiteral("write"),
+          tr("A model continues your sentence and shows what else it thought of."),
+          {tr("An editor with colour by the probability of each word."), tr("Alternatives under the caret."),
+           tr("Models trained here, on your own texts.")}}}};
+    for (const auto& [id, content] : coming) {
+        auto* page = new ComingPage(content);
+        connect(page, &ComingPage::trainRequested, this, [this] { showPage(QStringLiteral("go.train")); });
+        addPage(QString::fromLatin1(id), page);
+    }
+}
+
+void MainWindow::addPage(const QString& id, Page* page) {
+    m_pages[id] = page;
+    m_bench->addPage(page);
+}
+
+void MainWindow::setupRail() {
+    const auto item = [this](const char* id, const char* icon, const QString& label) {
+        const QAction* command = m_commands.action(QString::fromLatin1(id));
+        return widgets::Rail::Item{QString::fromLatin1(id), QString::fromLatin1(icon), label,
+                                   command->shortcut().toString(QKeySequence::NativeText)};
+    };
+    m_rail->setItems(
+        {item("go.train", "train", tr("Train")), item("go.explore", "explore", tr("Explore")),
+         item("go.stylize", "stylize", tr("Stylize")), item("go.write", "write", tr("Write"))},
+        {item("go.library", "library", tr("Library")), item("go.settings", "settings", tr("Settings"))});
+    connect(m_rail, &widgets::Rail::chosen, this, &MainWindow::showPage);
+    connect(m_rail, &widgets::Rail::logoClicked, this, [this] { showPage(QStringLiteral("go.welcome")); });
+}
+
+void MainWindow::showPage(const QString& id) {
+    const auto found = m_pages.find(id);
+    if (found == m_pages.end()) return;
+    m_pageId = id;
+    m_rail->setCurrent(id);
+    m_bench->showPage(found->second);
+    m_bench->setCompaction(m_compaction);
+    updateCommands();
+}
+
+void MainWindow::paintEvent(QPaintEvent* event) {
+    QWidget::paintEvent(event);
+    if (m_hasPainted) return;
+    m_hasPainted = true;
+    // The window is on the screen once this event is through; only then may loading compete for the disk.
+    QTimer::singleShot(0, this, [this] {
+        Q_EMIT firstPainted();
+        openCore();
+    });
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    updateCompaction();
+}
+
+void MainWindow::updateCompaction() {
+    const Compaction now = compactionFor(size(), widgets::uiScale());
+    if (now == m_compaction) return;
+    m_compaction = now;
+    m_rail->setCompact(now.isRailNarrow);
+    m_jobBar->setCompact(now.isInspectorNarrow);
+    m_bench->setCompaction(now);
+}
+
+void MainWindow::closeEvent(QCloseEvent* event) {
+    if (!m_mayClose && !m_guard->mayClose()) {
+        event->ignore();
+        return;
+    }
+    saveSession();
+    event->accept();
+}
+
+}  // namespace limner::app

@@ -1,0 +1,264 @@
+#include "welcome_page.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <algorithm>
+
+#include "app/commands.h"
+#include "app/core_text.h"
+#include "app/run_reader.h"
+#include "app/studio_bridge.h"
+#include "app/surface.h"
+#include "garment_picture.h"
+#include "widgets/button.h"
+#include "widgets/label.h"
+#include "workspace_tile.h"
+
+namespace limner::app {
+
+using widgets::Button;
+using widgets::Ink;
+using widgets::Label;
+using widgets::px;
+using widgets::TextRole;
+
+namespace {
+
+constexpr size_t kRecentRuns = 3;
+
+struct TileRow {
+    const char* command;
+    const char* icon;
+    const char* sentence;
+    bool isThere;
+};
+constexpr TileRow kTiles[] = {
+    {"go.train", "train",
+     QT_TRANSLATE_NOOP("welcome",
+                       "A GAN or VAE on your own pictures. See every step, change it while it runs."),
+     true},
+    {"go.explore", "explore",
+     QT_TRANSLATE_NOOP("welcome", "Drag through what a model knows, set keys, render the path."), false},
+    {"go.stylize", "stylize",
+     QT_TRANSLATE_NOOP("welcome", "A picture and a style go in, a new picture grows."), false},
+    {"go.write", "write",
+     QT_TRANSLATE_NOOP("welcome", "A model continues your sentence and shows what else it thought of."),
+     false},
+};
+
+}  // namespace
+
+WelcomePage::WelcomePage(const Shell& shell, QWidget* parent) : Page(parent), m_shell(shell) {
+    setObjectName(QStringLiteral("welcome"));
+    auto* sheet = new QWidget;
+    sheet->setMaximumWidth(px(1200));
+    auto* column = new QVBoxLayout(sheet);
+    column->setContentsMargins(px(16), px(40), px(16), px(24));
+    column->setSpacing(px(12));
+    column->addWidget(makeHero());
+    column->addSpacing(px(24));
+    column->addWidget(new Label(tr("Workspaces"), TextRole::Strong));
+    column->addWidget(makeTiles());
+    column->addSpacing(px(16));
+    auto* foot = new QHBoxLayout;
+    foot->setSpacing(px(16));
+    foot->addWidget(makeRecent(), 1);
+    foot->addWidget(makeOwn(), 1);
+    column->addLayout(foot);
+    column->addStretch();
+
+    auto* middle = new QWidget;
+    auto* row = new QHBoxLayout(middle);
+    row->setContentsMargins(px(16), 0, px(16), 0);
+    row->addStretch(1);
+    row->addWidget(sheet, 1000);
+    row->addStretch(1);
+    auto* scroll = new QScrollArea;
+    scroll->setWidgetResizable(true);
+    scroll->setFrameShape(QFrame::NoFrame);
+    scroll->setWidget(middle);
+    auto* outer = new QVBoxLayout(this);
+    outer->setContentsMargins(0, 0, 0, 0);
+    outer->addWidget(scroll);
+    connect(&shell.bridge, &StudioBridge::opened, this, &WelcomePage::showReadiness);
+    setRuns({});
+    showReadiness();
+}
+
+QWidget* WelcomePage::makeHero() {
+    auto* hero = new QWidget;
+    auto* row = new QHBoxLayout(hero);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(64));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(px(8));
+    words->addStretch();
+    words->addWidget(new Label(tr("Teach a model to make pictures."), TextRole::Welcome));
+    auto* lead =
+        new Label(tr("Watch it learn, and change it while it runs.\nEverything stays on this computer."),
+                  TextRole::Lead, Ink::Text2);
+    lead->setWordWrap(true);
+    words->addWidget(lead);
+    words->addSpacing(px(16));
+    m_train = new Button(tr("Train your first model"), QStringLiteral("play"), QStringLiteral("primary big"));
+    m_train->setObjectName(QStringLiteral("welcome.trainButton"));
+    connect(m_train, &QPushButton::clicked, this, &WelcomePage::trainFirstRequested);
+    words->addWidget(m_train, 0, Qt::AlignLeft);
+    words->addSpacing(px(8));
+    m_note = new Label({}, TextRole::Body, Ink::Text3);
+    m_note->setObjectName(QStringLiteral("welcome.note"));
+    m_note->setWordWrap(true);
+    words->addWidget(m_note);
+    words->addStretch();
+    row->addLayout(words, 1);
+    m_picture = makePicture();
+    row->addWidget(m_picture);
+    setFocusProxy(m_train);
+    return hero;
+}
+
+QWidget* WelcomePage::makePicture() {
+    return new GarmentPicture;
+}
+
+QWidget* WelcomePage::makeTiles() {
+    auto* tiles = new QWidget;
+    auto* row = new QHBoxLayout(tiles);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(16));
+    for (const TileRow& tile : kTiles) {
+        const QString id = QString::fromLatin1(tile.command);
+        const QAction* command = m_shell.commands.action(id);
+        auto* button =
+            new WorkspaceTile({.name = command->text(),
+                               .iconName = QString::fromLatin1(tile.icon),
+                               .sentence = QCoreApplication::translate("welcome", tile.sentence),
+                               .keys = command->shortcut().toString(QKeySequence::NativeText),
+                               .chip = tile.isThere ? QString() : tr("not there yet"),
+                               .picture = tile.isThere ? GarmentPicture::lastColumns() : QImage()});
+        button->setObjectName(QStringLiteral("welcome.") + id);
+        connect(button, &QAbstractButton::clicked, this, [this, id] { Q_EMIT workspaceRequested(id); });
+        row->addWidget(button, 1);
+    }
+    return tiles;
+}
+
+QWidget* WelcomePage::makeRecent() {
+    auto* recent = new QWidget;
+    recent->setObjectName(QStringLiteral("welcome.recent"));
+    auto* column = new QVBoxLayout(recent);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(12));
+    column->addWidget(new Label(tr("Recent"), TextRole::Strong));
+    m_recent = new QVBoxLayout;
+    m_recent->setSpacing(px(8));
+    column->addLayout(m_recent);
+    column->addStretch();
+    return recent;
+}
+
+QWidget* WelcomePage::makeOwn() {
+    auto* own = new QWidget;
+    auto* column = new QVBoxLayout(own);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(12));
+    column->addWidget(new Label(tr("Begin with your own"), TextRole::Strong));
+    auto* row = new QHBoxLayout;
+    row->setSpacing(px(8));
+    auto* pictures = new Button(tr("Folder of pictures…"), QStringLiteral("folder"), {});
+    pictures->setObjectName(QStringLiteral("welcome.picturesButton"));
+    auto* run = new Button(tr("Run folder…"), QStringLiteral("library"), {});
+    run->setObjectName(QStringLiteral("welcome.runButton"));
+    connect(pictures, &QPushButton::clicked, this, &WelcomePage::picturesRequested);
+    connect(run, &QPushButton::clicked, this, &WelcomePage::runFolderRequested);
+    for (Button* button : {pictures, run}) {
+        button->setMinimumHeight(px(44));
+        row->addWidget(button, 1);
+    }
+    column->addLayout(row);
+    column->addStretch();
+    return own;
+}
+
+void WelcomePage::setRuns(const std::vector<RunInfo>& runs) {
+    while (QLayoutItem* item = m_recent->takeAt(0)) {
+        delete item->widget();
+        delete item;
+    }
+    if (runs.empty()) {
+        auto* empty = new Surface(&widgets::Tokens::base);
+        empty->setDashed(true);
+        empty->setMinimumHeight(px(96));
+        auto* column = new QVBoxLayout(empty);
+        column->addWidget(new Label(tr("Nothing yet. Runs appear here."), TextRole::Body, Ink::Text2), 0,
+                          Qt::AlignCenter);
+        column->addWidget(
+            new Label(tr("Drop a folder of pictures, a run or a Limner picture anywhere in this window."),
+                      TextRole::Body, Ink::Text3),
+            0, Qt::AlignCenter);
+        for (int i = 0; i < column->count(); ++i) {
+            auto* label = static_cast<QLabel*>(column->itemAt(i)->widget());
+            label->setWordWrap(true);
+            label->setAlignment(Qt::AlignCenter);
+            column->setAlignment(label, {});
+        }
+        m_recent->addWidget(empty);
+        return;
+    }
+    for (size_t i = 0; i < std::min(kRecentRuns, runs.size()); ++i) {
+        const RunInfo& run = runs[i];
+        const QString folder = fromUtf8(run.folder);
+        auto* button = new Button(tr("%1, step %2").arg(fromUtf8(run.name), QLocale().toString(run.step)),
+                                  QStringLiteral("train"), {});
+        button->setObjectName(QStringLiteral("welcome.recent%1").arg(i));
+        button->setMinimumHeight(px(36));
+        connect(button, &QPushButton::clicked, this, [this, folder] { Q_EMIT openRunRequested(folder); });
+        m_recent->addWidget(button);
+    }
+}
+
+const Choice* WelcomePage::firstData() const {
+    for (const Choice& choice : choicesOf(m_shell.bridge.trainTable(), "data")) {
+        const bool needsFolder =
+            std::any_of(choice.rows.begin(), choice.rows.end(), [](const ParamSpec& row) {
+                return row.kind == ParamKind::Folder && std::get<std::string>(row.standard).empty();
+            });
+        const bool isUsable = choice.unavailable.isEmpty() && (!needsFolder || choice.id == "fashion-mnist");
+        if (isUsable) return &choice;
+    }
+    return nullptr;
+}
+
+void WelcomePage::showReadiness() {
+    const auto& choices = choicesOf(m_shell.bridge.trainTable(), "data");
+    const Choice* first = firstData();
+    m_train->setEnabled(first != nullptr);
+    if (!m_shell.bridge.isOpen()) {
+        m_note->setText(tr("Getting ready…"));
+        return;
+    }
+    const auto wanted =
+        std::find_if(choices.begin(), choices.end(), [](const Choice& c) { return c.id == "fashion-mnist"; });
+    QString note;
+    if (wanted != choices.end() && !wanted->unavailable.isEmpty()) note = coreText(wanted->unavailable);
+    if (first && note.isEmpty() && first->id == "fashion-mnist")
+        note = tr("Learns to draw garments from 60,000 small pictures.");
+    else if (first)
+        note += tr("\nThe button trains on %1 instead.").arg(coreText(first->label));
+    else
+        note += tr("\nOr choose a folder of pictures below.");
+    m_note->setText(note.trimmed());
+}
+
+void WelcomePage::entered() {
+    m_shell.reader.list();
+    showReadiness();
+}
+
+void WelcomePage::setCompaction(const Compaction& compaction) {
+    m_picture->setVisible(!compaction.isInspectorDrawer);
+}
+
+}  // namespace limner::app

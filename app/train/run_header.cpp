@@ -1,0 +1,117 @@
+#include "run_header.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+
+#include "app/commands.h"
+#include "widgets/button.h"
+#include "widgets/chip.h"
+#include "widgets/label.h"
+#include "widgets/pipeline_bar.h"
+
+namespace limner::app {
+
+using widgets::Button;
+using widgets::Ink;
+using widgets::Label;
+using widgets::px;
+using widgets::StageState;
+using widgets::TextRole;
+
+RunHeader::RunHeader(Commands& commands, QWidget* parent)
+    : Surface(&widgets::Tokens::base, Qt::BottomEdge, parent), m_commands(commands) {
+    setObjectName(QStringLiteral("train.header"));
+    setFixedHeight(px(48));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(px(8), 0, px(16), 0);
+    row->setSpacing(px(8));
+    setupTitle(row);
+    row->addStretch();
+    m_pipeline = new widgets::PipelineBar;
+    m_pipeline->setObjectName(QStringLiteral("train.pipeline"));
+    row->addWidget(m_pipeline);
+    row->addStretch();
+    setupActions(row);
+}
+
+void RunHeader::setupTitle(QHBoxLayout* row) {
+    m_title = new Button({}, {}, QStringLiteral("quiet"));
+    m_title->setObjectName(QStringLiteral("train.title"));
+    m_title->setFont(widgets::font(TextRole::Title));
+    m_menu = new QMenu(this);
+    for (const char* id : {"run.rename", "run.reveal", "run.branch", "run.delete"})
+        m_menu->addAction(m_commands.action(QString::fromLatin1(id)));
+    m_menu->insertSeparator(m_menu->actions().last());
+    m_detail = new Label({}, TextRole::Label, Ink::Text3);
+    m_state = new widgets::Chip;
+    m_state->hide();
+    row->addWidget(m_title);
+    row->addWidget(m_detail);
+    row->addWidget(m_state);
+}
+
+void RunHeader::setupActions(QHBoxLayout* row) {
+    m_undo = widgets::makeIconButton(QStringLiteral("undo"), tr("Undo"));
+    m_resume = new Button(tr("Resume"), QStringLiteral("play"), QStringLiteral("primary"));
+    m_branch = new Button(tr("Branch"), QStringLiteral("branch"), {});
+    m_branch->setToolTip(tr("A new run that starts from these weights"));
+    m_new = new Button(tr("New run"), QStringLiteral("plus"), {});
+    bindButton(m_undo, QStringLiteral("edit.undo"));
+    bindButton(m_resume, QStringLiteral("run.resume"));
+    bindButton(m_branch, QStringLiteral("run.branch"));
+    bindButton(m_new, QStringLiteral("run.new"));
+    for (Button* button : {m_undo, m_resume, m_branch, m_new}) row->addWidget(button);
+    m_resume->hide();
+    const QAction* undo = m_commands.action(QStringLiteral("edit.undo"));
+    connect(undo, &QAction::changed, m_undo, [this, undo] {
+        m_undo->setEnabled(undo->isEnabled());
+        m_undo->setToolTip(undo->text());
+    });
+}
+
+void RunHeader::bindButton(Button* button, const QString& commandId) {
+    button->setObjectName(QStringLiteral("train.") + commandId);
+    connect(button, &QPushButton::clicked, m_commands.action(commandId), &QAction::trigger);
+}
+
+void RunHeader::setRun(const QString& name, const QString& detail) {
+    m_title->setText(name);
+    m_title->setAccessibleName(tr("Run: %1").arg(name));
+    m_detail->setText(detail);
+    m_detail->setVisible(!m_isCompact && !detail.isEmpty());
+}
+
+void RunHeader::setStage(Stage stage) {
+    const auto at = [stage](Stage of) {
+        return stage == of ? StageState::Now : stage > of ? StageState::Done : StageState::ToDo;
+    };
+    m_pipeline->setStages({{QStringLiteral("data"), tr("Data"), at(Stage::Data)},
+                           {QStringLiteral("prepare"), tr("Prepare"), at(Stage::Prepare)},
+                           {QStringLiteral("train"), tr("Train"), at(Stage::Train)},
+                           {QStringLiteral("evaluate"), tr("Evaluate"), StageState::ToDo, false},
+                           {QStringLiteral("publish"), tr("Publish"), StageState::ToDo, false}});
+}
+
+void RunHeader::setState(const QString& text, bool isError) {
+    m_state->setText(text);
+    m_state->setLook(isError ? widgets::Chip::Look::Error : widgets::Chip::Look::Plain);
+    m_state->setVisible(!text.isEmpty());
+}
+
+void RunHeader::setActions(bool canResume, bool canBranch, bool hasMenu) {
+    m_resume->setVisible(canResume);
+    m_branch->setVisible(canBranch);
+    m_title->setMenu(hasMenu ? m_menu : nullptr);
+    m_title->setEnabled(hasMenu);
+}
+
+void RunHeader::setCompact(bool isCompact) {
+    m_isCompact = isCompact;
+    m_pipeline->setCompact(isCompact);
+    m_detail->setVisible(!isCompact && !m_detail->text().isEmpty());
+    m_branch->setText(isCompact ? QString() : tr("Branch"));
+    m_new->setText(isCompact ? QString() : tr("New run"));
+    setFixedHeight(px(isCompact ? 44 : 48));
+}
+
+}  // namespace limner::app

@@ -1,0 +1,176 @@
+// Which command does what, and when it may.
+#include <QAbstractButton>
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QDesktopServices>
+#include <QKeyEvent>
+#include <QUrl>
+
+#include "app_log.h"
+#include "core_text.h"
+#include "focus_cycle.h"
+#include "main_window.h"
+#include "pages/settings_page.h"
+#include "pages/shortcut_editor.h"
+#include "run_actions.h"
+#include "train/parameter_panel.h"
+#include "train/run_session.h"
+#include "train/train_page.h"
+#include "widgets/command_palette.h"
+#include "widgets/job_bar.h"
+#include "widgets/rail.h"
+#include "widgets/theme.h"
+#include "workbench.h"
+
+namespace limner::app {
+
+void MainWindow::setupCommands() {
+    for (QAction* action : m_commands.actions()) addAction(action);
+    connectGo();
+    connectRun();
+    connectView();
+    connect(m_palette, &widgets::CommandPalette::shortcutChangeRequested, this, [this](QAction* action) {
+        m_palette->close();
+        showPage(QStringLiteral("go.settings"));
+        m_settingsPage->shortcuts()->choose(action);
+    });
+    connect(&m_undo, &QUndoStack::indexChanged, this, &MainWindow::updateCommands);
+    // Space and "." belong to buttons and lists first, or the keyboard could not press them.
+    qApp->installEventFilter(this);
+}
+
+void MainWindow::connectGo() {
+    for (const auto& [id, page] : m_pages) m_commands.on(id, this, [this, id = id] { showPage(id); });
+    m_commands.on(QStringLiteral("app.palette"), this, [this] {
+        QList<QAction*> offered;
+        for (QAction* action : m_commands.actions())
+            if (action->objectName() != QLatin1String("app.palette")) offered << action;
+        m_palette->open(offered);
+    });
+    m_commands.on(QStringLiteral("app.quit"), this, [this] { close(); });
+    m_commands.on(QStringLiteral("app.log"), this,
+                  [] { QDesktopServices::openUrl(QUrl::fromLocalFile(logFile())); });
+}
+
+void MainWindow::connectRun() {
+    const auto session = [this]() -> RunSession& { return m_train->session(); };
+    const auto folder = [session] { return fromUtf8(session().folder()); };
+    m_commands.on(QStringLiteral("run.new"), this, [this] {
+        showPage(QStringLiteral("go.train"));
+        m_train->showNewRun();
+    });
+    m_commands.on(QStringLiteral("run.start"), this, [this] { m_train->start(); });
+    m_commands.on(QStringLiteral("run.playPause"), this, [this] { playOrPause(); });
+    m_commands.on(QStringLiteral("run.step"), this, [this] { onCurrentJob(&Studio::stepOnce); });
+    m_commands.on(QStringLiteral("run.stop"), this, [this] { onCurrentJob(&Studio::stop); });
+    m_commands.on(QStringLiteral("run.save"), this, [this] { onCurrentJob(&Studio::save); });
+    m_commands.on(QStringLiteral("run.resume"), this, [this, folder] { m_actions->resume(folder()); });
+    m_commands.on(QStringLiteral("run.branch"), this, [this] {
+        showPage(QStringLiteral("go.train"));
+        m_train->branch();
+    });
+    m_commands.on(QStringLiteral("run.rename"), this, [this] { renameRun(); });
+    m_commands.on(QStringLiteral("run.reveal"), this, [this, folder] { m_actions->reveal(folder()); });
+    m_commands.on(QStringLiteral("run.delete"), this,
+                  [this, session, folder] { m_actions->moveToTrash(folder(), session().title()); });
+    m_commands.on(QStringLiteral("run.open"), this, [this] { pickRun(); });
+    m_commands.on(QStringLiteral("edit.undo"), &m_undo, &QUndoStack::undo);
+    m_commands.on(QStringLiteral("edit.redo"), &m_undo, &QUndoStack::redo);
+    m_commands.on(QStringLiteral("edit.findParameter"), this, [this] {
+        if (!m_bench->isInspectorShown()) m_bench->toggleInspector();
+        m_train->findParameter();
+    });
+}
+
+void MainWindow::connectView() {
+    m_commands.on(QStringLiteral("samples.average"), this, [this] { m_train->toggleAverage(); });
+    m_commands.on(QStringLiteral("samples.live"), this, [this] { m_train->session().goLive(); });
+    m_commands.on(QStringLiteral("plot.log"), this, [this] { m_train->toggleLog(); });
+    m_commands.on(QStringLiteral("plot.fit"), this, [this] { m_train->fitPlot(); });
+    for (const char* suffix : {"png", "pdf", "csv"}) {
+        const QString format = QString::fromLatin1(suffix);
+        m_commands.on(QStringLiteral("plot.") + format, this,
+                      [this, format] { m_train->exportPlot(format); });
+    }
+    m_commands.on(QStringLiteral("view.inspector"), this, [this] { m_bench->toggleInspector(); });
+    m_commands.on(QStringLiteral("view.nextArea"), this, [this] { cycleFocus(areas(), 1); });
+    m_commands.on(QStringLiteral("view.previousArea"), this, [this] { cycleFocus(areas(), -1); });
+    m_commands.on(QStringLiteral("view.fullScreen"), this,
+                  [this] { setWindowState(windowState() ^ Qt::WindowFullScreen); });
+    m_commands.on(QStringLiteral("view.theme"), this, [this] {
+        const bool isDark = widgets::tone() == widgets::Tone::Dark;
+        m_settings.setText("theme", isDark ? QStringLiteral("light") : QStringLiteral("dark"));
+    });
+}
+
+QList<QWidget*> MainWindow::areas() const {
+    QList<QWidget*> all{m_rail};
+    if (Page* page = m_bench->current()) {
+        all += page->areas();
+        if (page->inspector()) all << page->inspector();
+    }
+    return all << m_jobBar;
+}
+
+void MainWindow::onCurrentJob(void (Studio::*act)(JobId)) {
+    if (const auto job = m_bridge.current()) (m_bridge.studio().get()->*act)(job->id);
+    m_bridge.wake();
+}
+
+void MainWindow::playOrPause() {
+    const auto job = m_bridge.current();
+    if (!job) return;
+    onCurrentJob(job->state == JobState::Paused ? &Studio::resume : &Studio::pause);
+}
+
+void MainWindow::updateCommands() {
+    const auto job = m_bridge.current();
+    const RunSession& session = m_train->session();
+    const bool onTrain = m_pageId == QLatin1String("go.train");
+    const bool hasRun = onTrain && !session.folder().empty() && !m_train->showsNewRun();
+    const std::pair<const char*, bool> states[] = {
+        {"run.start", onTrain && m_train->showsNewRun() && m_bridge.isOpen()},
+        {"run.playPause", job.has_value()},
+        {"run.step", job && job->state == JobState::Paused},
+        {"run.stop", job.has_value()},
+        {"run.save", job.has_value()},
+        {"run.resume", hasRun && !session.isTraining()},
+        {"run.branch", hasRun},
+        {"run.rename", hasRun},
+        {"run.reveal", hasRun},
+        {"run.delete", hasRun && !session.isTraining()},
+        {"samples.average", onTrain && session.hasRaw()},
+        {"samples.live", hasRun && session.position().has_value()},
+        {"plot.log", hasRun},
+        {"plot.fit", hasRun},
+        {"plot.png", hasRun && session.metrics()},
+        {"plot.pdf", hasRun && session.metrics()},
+        {"plot.csv", hasRun && session.metrics()},
+        {"edit.findParameter", onTrain},
+        {"view.inspector", m_bench->current() && m_bench->current()->inspector()},
+        {"edit.undo", m_undo.canUndo()},
+        {"edit.redo", m_undo.canRedo()}};
+    for (const auto& [id, isEnabled] : states)
+        m_commands.action(QString::fromLatin1(id))->setEnabled(isEnabled);
+    const auto worded = [](const QString& verb, const QString& what) {
+        return what.isEmpty() ? verb : verb + QStringLiteral(": ") + what;
+    };
+    m_commands.action(QStringLiteral("edit.undo"))->setText(worded(tr("Undo"), m_undo.undoText()));
+    m_commands.action(QStringLiteral("edit.redo"))->setText(worded(tr("Redo"), m_undo.redoText()));
+}
+
+bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
+    if (event->type() != QEvent::ShortcutOverride) return QWidget::eventFilter(watched, event);
+    const auto* key = static_cast<QKeyEvent*>(event);
+    const bool isPress = key->key() == Qt::Key_Space && key->modifiers() == Qt::NoModifier;
+    const bool takesPress = qobject_cast<QAbstractButton*>(watched) || qobject_cast<QComboBox*>(watched) ||
+                            qobject_cast<QAbstractItemView*>(watched);
+    if (isPress && takesPress) {
+        event->accept();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+}  // namespace limner::app

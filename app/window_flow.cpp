@@ -1,0 +1,194 @@
+// What leads from page to page: opening the core, starting, opening and resuming runs, and where the person
+// left off.
+#include <QApplication>
+#include <QFileDialog>
+#include <QGuiApplication>
+#include <QInputDialog>
+#include <QPalette>
+
+#include "close_guard.h"
+#include "core_text.h"
+#include "drop_target.h"
+#include "look.h"
+#include "main_window.h"
+#include "pages/library_page.h"
+#include "pages/welcome_page.h"
+#include "rename_card.h"
+#include "run_actions.h"
+#include "train/run_session.h"
+#include "train/train_page.h"
+#include "widgets/job_bar.h"
+#include "workbench.h"
+
+namespace limner::app {
+
+void MainWindow::connectPages() {
+    connect(&m_bridge, &StudioBridge::opened, this, &MainWindow::coreOpened);
+    connect(&m_bridge, &StudioBridge::openFailed, this,
+            [this](const Error& error) { m_notices.showError(tr("Limner cannot train"), error); });
+    connect(&m_bridge, &StudioBridge::eventArrived, this, &MainWindow::takeEvent);
+    connect(&m_bridge, &StudioBridge::jobsChanged, this, &MainWindow::updateCommands);
+    connect(&m_reader, &RunReader::failed, this,
+            [this](const Error& error) { m_notices.showError(tr("The run cannot be read"), error); });
+    connect(m_train, &TrainPage::shownChanged, this, &MainWindow::updateCommands);
+    connect(&m_train->session(), &RunSession::positionChanged, this, &MainWindow::updateCommands);
+    connect(m_welcome, &WelcomePage::trainFirstRequested, this, &MainWindow::trainFirst);
+    connect(m_welcome, &WelcomePage::workspaceRequested, this, &MainWindow::showPage);
+    connect(m_welcome, &WelcomePage::openRunRequested, this, &MainWindow::openRun);
+    connect(m_welcome, &WelcomePage::picturesRequested, this, &MainWindow::pickPictures);
+    connect(m_welcome, &WelcomePage::runFolderRequested, this, &MainWindow::pickRun);
+    connect(m_library, &LibraryPage::openRequested, this, &MainWindow::openRun);
+    connect(m_library, &LibraryPage::runsChanged, this, [this] { m_welcome->setRuns(m_library->runs()); });
+    connect(m_library, &LibraryPage::newRunRequested, m_commands.action(QStringLiteral("run.new")),
+            &QAction::trigger);
+    connect(m_jobBar, &widgets::JobBar::jobClicked, this, [this](JobId job) {
+        showPage(QStringLiteral("go.train"));
+        m_train->showJob(job);
+    });
+    connect(m_actions, &RunActions::started, this, [this](JobId job) {
+        showPage(QStringLiteral("go.train"));
+        m_train->showJob(job);
+    });
+    connect(m_actions, &RunActions::trashed, this, [this](const QString& folder) {
+        if (fromUtf8(m_train->session().folder()) == folder) m_train->showNewRun();
+    });
+    connect(m_guard, &CloseGuard::readyToClose, this, [this] {
+        m_mayClose = true;
+        close();
+    });
+    connect(&m_settings, &Settings::changed, this, &MainWindow::applyPreferences);
+}
+
+void MainWindow::connectDrops() {
+    auto* drops = new DropTarget(m_shell, this);
+    connect(drops, &DropTarget::runDropped, this, &MainWindow::openRun);
+    connect(drops, &DropTarget::picturesDropped, this, &MainWindow::choosePictures);
+    connect(drops, &DropTarget::recipeDropped, this, [this](const Recipe& recipe) {
+        ParamValues values = recipe.values;
+        for (const char* id : {"resume", "out"}) values.erase(id);
+        showPage(QStringLiteral("go.train"));
+        m_train->showNewRun(values);
+        m_notices.tell(tr("These are the settings that made the picture."));
+    });
+}
+
+void MainWindow::openCore() {
+    const StudioOptions options{.projectFolder = toUtf8(m_settings.text("project_folder")),
+                                .device = toUtf8(m_settings.text("device")),
+                                .threads = m_settings.integer("threads")};
+    if (m_opener && !m_bridge.isOpen()) m_bridge.open(m_opener, options);
+}
+
+void MainWindow::coreOpened() {
+    m_notices.setFacts(m_bridge.studio()->facts());
+    m_reader.setStudio(m_bridge.studio());
+    m_reader.list();
+    const QString openRunFolder = m_settings.text("open_run");
+    if (m_pageId == QLatin1String("go.train") && m_train->showsNewRun() && !openRunFolder.isEmpty() &&
+        QFileInfo(openRunFolder).isDir())
+        m_train->openRun(openRunFolder);
+    offerResume();
+    updateCommands();
+}
+
+void MainWindow::offerResume() {
+    const QString folder = m_settings.text("resume_run");
+    m_settings.setText("resume_run", {});
+    if (folder.isEmpty() || !QFileInfo(folder).isDir()) return;
+    m_notices.offer(tr("“%1” was saved when Limner closed.").arg(QFileInfo(folder).fileName()), tr("Resume"),
+                    [this, folder] { m_actions->resume(folder); });
+}
+
+void MainWindow::takeEvent(const Event& event) {
+    const auto job = m_bridge.job(event.job);
+    const QString title = job ? fromUtf8(job->title) : QString();
+    switch (event.kind) {
+        case EventKind::Warning:
+            m_notices.warn(coreText(event.message));
+            break;
+        case EventKind::Failed: {
+            const bool isPaused = job && job->state == JobState::Paused;
+            m_notices.showError(isPaused ? tr("“%1” is paused").arg(title) : tr("“%1” stopped").arg(title),
+                                event.error,
+                                job ? QStringLiteral("run  ") + fromUtf8(job->folder) : QString());
+            break;
+        }
+        case EventKind::Saved:
+            m_notices.tell(tr("Checkpoint saved at step %1.").arg(QLocale().toString(event.step)));
+            break;
+        case EventKind::StateChanged:
+            if (isOver(event.state)) m_reader.list();
+            break;
+        default:
+            break;
+    }
+}
+
+void MainWindow::trainFirst() {
+    const Choice* pictures = m_welcome->firstData();
+    if (!pictures) return;
+    if (m_train->startWith({{"data", pictures->id}, {"model", std::string("dcgan")}}))
+        showPage(QStringLiteral("go.train"));
+}
+
+void MainWindow::choosePictures(const QString& folder) {
+    showPage(QStringLiteral("go.train"));
+    m_train->showNewRun(ParamValues{{"data", std::string("folder")}, {"data_folder", toUtf8(folder)}});
+}
+
+void MainWindow::pickPictures() {
+    auto* dialog = new QFileDialog(this, tr("Folder of pictures"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::choosePictures);
+    dialog->open();
+}
+
+void MainWindow::pickRun() {
+    auto* dialog = new QFileDialog(this, tr("Run folder"), m_settings.text("project_folder"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::Directory);
+    connect(dialog, &QFileDialog::fileSelected, this, &MainWindow::openRun);
+    dialog->open();
+}
+
+void MainWindow::openRun(const QString& folder) {
+    if (!m_bridge.isOpen()) {
+        m_settings.setText("open_run", folder);  // opened as soon as the core is there
+        showPage(QStringLiteral("go.train"));
+        return;
+    }
+    showPage(QStringLiteral("go.train"));
+    m_train->openRun(folder);
+}
+
+void MainWindow::renameRun() {
+    const QString folder = fromUtf8(m_train->session().folder());
+    auto* card = new RenameCard(this, m_train->session().title());
+    connect(card, &RenameCard::accepted, this,
+            [this, folder](const QString& name) { m_actions->rename(folder, name); });
+}
+
+void MainWindow::applyPreferences(const std::string& id) {
+    if (id == "theme" || id == "reduced_motion") applyLook(*qApp, m_settings);
+}
+
+void MainWindow::restoreSession() {
+    if (const QByteArray geometry = m_settings.bytes("geometry"); !geometry.isEmpty())
+        restoreGeometry(geometry);
+    m_bench->setInspectorWidth(m_settings.integer("inspector_width"));
+    connect(m_bench, &Workbench::inspectorWidthChanged, this,
+            [this](int width) { m_settings.set("inspector_width", int64_t{width}); });
+    updateCompaction();
+    const QString page = QStringLiteral("go.") + m_settings.text("page");
+    showPage(m_pages.contains(page) ? page : QStringLiteral("go.welcome"));
+}
+
+void MainWindow::saveSession() {
+    m_settings.setBytes("geometry", saveGeometry());
+    m_settings.setText("page", m_pageId.mid(3));
+    m_settings.setText("open_run",
+                       m_train->showsNewRun() ? QString() : fromUtf8(m_train->session().folder()));
+}
+
+}  // namespace limner::app
