@@ -32,8 +32,8 @@ Result<Checkpoint> readNewestCheckpoint(const RunFolder& run);
 /// Errors: NotFound, Damaged (names the file), Mismatch.
 Result<void> verifyCheckpoint(const CheckpointFolder& checkpoint);
 
-/// The step of the newest checkpoint whose hashes match, of those before `before`.
-std::optional<int64_t> newestGoodCheckpoint(const RunFolder& run, int64_t before = INT64_MAX);
+/// The step of the newest checkpoint whose hashes match.
+std::optional<int64_t> newestGoodCheckpoint(const RunFolder& run);
 
 /// Deletes all but the newest `keepLast` (>= 1), the one at `best`, and the newest good one.
 /// Errors: NotWritable.

@@ -68,11 +68,9 @@ Error noCheckpoint(const fs::path& folder) {
             .hint = LIMNER_TR("core", "Choose another step, or start the run again.")};
 }
 
-/// Offers the newest good checkpoint instead of the damaged one at `step`.
-Error withOffer(Error error, const RunFolder& run, int64_t step) {
-    const auto steps = run.checkpointSteps();
-    const auto good =
-        newestGoodCheckpoint(run, step == (steps.empty() ? 0 : steps.back()) ? step : INT64_MAX);
+/// Offers the newest good checkpoint instead of the damaged one.
+Error withOffer(Error error, const RunFolder& run) {
+    const auto good = newestGoodCheckpoint(run);
     error.hint = good
                      ? Message{LIMNER_TR("core", "The newest good checkpoint is the one at step %1."),
                                {std::to_string(*good)}}
@@ -103,7 +101,7 @@ Result<Checkpoint> readCheckpoint(const RunFolder& run, int64_t step) {
     auto checkpoint = readParts(folder);
     const bool isPartBad = !checkpoint && (checkpoint.error().code == ErrorCode::Damaged ||
                                            checkpoint.error().code == ErrorCode::NotFound);
-    if (isPartBad) return withOffer(checkpoint.error(), run, step);
+    if (isPartBad) return withOffer(checkpoint.error(), run);
     return checkpoint;
 }
 
@@ -125,11 +123,11 @@ Result<void> verifyCheckpoint(const CheckpointFolder& checkpoint) {
     return {};
 }
 
-std::optional<int64_t> newestGoodCheckpoint(const RunFolder& run, int64_t before) {
+std::optional<int64_t> newestGoodCheckpoint(const RunFolder& run) {
     auto steps = run.checkpointSteps();
     std::ranges::reverse(steps);
     const auto good = std::ranges::find_if(
-        steps, [&](int64_t step) { return step < before && verifyCheckpoint({run.checkpoint(step)}).ok(); });
+        steps, [&](int64_t step) { return verifyCheckpoint({run.checkpoint(step)}).ok(); });
     if (good == steps.end()) return std::nullopt;
     return *good;
 }

@@ -12,19 +12,19 @@ namespace limner::io {
 
 /// Last and best of each scalar, test scores, steps, wall time, rates, threads, versions.
 struct RunSummary {
-    std::string state;   ///< "finished", "stopped", "failed"
-    std::string reason;  ///< why it ended: "epochs done", "early stopping", an error's text
+    std::string state = {};   ///< "finished", "stopped", "failed"
+    std::string reason = {};  ///< why it ended: "epochs done", "early stopping", an error's text
     int64_t steps = 0;
     double epochs = 0;
     double seconds = 0;
     double picturesPerSecond = 0;
     int threads = 0;
-    std::string device;
-    std::string programVersion;
-    std::string torchVersion;
-    std::map<std::string, double> last;
-    std::map<std::string, double> best;  ///< lowest of losses, highest of scores
-    std::map<std::string, double> test;  ///< test_negative_elbo (nats), …
+    std::string device = {};
+    std::string programVersion = {};
+    std::string torchVersion = {};
+    std::map<std::string, double> last = {};
+    std::map<std::string, double> best = {};  ///< lowest of losses, highest of scores
+    std::map<std::string, double> test = {};  ///< test_negative_elbo (nats), …
 };
 
 /// Numbers that are not finite are written as null and read back as NaN. Errors: NoSpace, NotWritable.

@@ -17,16 +17,16 @@ namespace limner::io {
 inline constexpr uint64_t kMaxTensorHeaderBytes = 100'000'000;
 
 struct TensorEntry {
-    std::string name;
-    std::string type;            ///< "F32", …
-    std::vector<int64_t> shape;  ///< each >= 0; empty for a scalar
-    uint64_t begin = 0;          ///< first byte, counted from the end of the header
-    uint64_t end = 0;            ///< one past the last byte
+    std::string name = {};
+    std::string type = {};            ///< "F32", …
+    std::vector<int64_t> shape = {};  ///< each >= 0; empty for a scalar
+    uint64_t begin = 0;               ///< first byte, counted from the end of the header
+    uint64_t end = 0;                 ///< one past the last byte
 };
 
 struct TensorHeader {
-    std::vector<TensorEntry> entries;             ///< in the order of their bytes
-    std::map<std::string, std::string> metadata;  ///< the "__metadata__" entry
+    std::vector<TensorEntry> entries = {};             ///< in the order of their bytes
+    std::map<std::string, std::string> metadata = {};  ///< the "__metadata__" entry
 };
 
 /// Bytes of one element; 0 where Limner does not have the type.

@@ -18,13 +18,13 @@ struct TrainingState {
     int64_t epoch = 0;
     int64_t batchInEpoch = 0;
     double seconds = 0;
-    std::string jobRandomState;      ///< of the job's own generator, as torch gives it: any bytes
-    std::string processRandomState;  ///< of the process-wide generator (dropout): any bytes
-    ParamValues values;              ///< in force at that step, edits included
-    std::optional<double> bestScore;
+    std::string jobRandomState = {};      ///< of the job's own generator, as torch gives it: any bytes
+    std::string processRandomState = {};  ///< of the process-wide generator (dropout): any bytes
+    ParamValues values = {};              ///< in force at that step, edits included
+    std::optional<double> bestScore = {};
     int64_t bestStep = 0;
-    int64_t stepsWithoutGain = 0;               ///< for early stopping
-    std::map<std::string, std::string> hashes;  ///< file name → SHA-256
+    int64_t stepsWithoutGain = 0;                    ///< for early stopping
+    std::map<std::string, std::string> hashes = {};  ///< file name → SHA-256
     friend bool operator==(const TrainingState&, const TrainingState&) = default;
 };
 
