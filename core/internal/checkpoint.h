@@ -32,6 +32,9 @@ Result<Checkpoint> readNewestCheckpoint(const RunFolder& run);
 /// Errors: NotFound, Damaged (names the file), Mismatch.
 Result<void> verifyCheckpoint(const CheckpointFolder& checkpoint);
 
+/// The same for one file beside its state.
+Result<void> verifyPart(const TrainingState& state, const fs::path& file);
+
 /// The step of the newest checkpoint whose hashes match.
 std::optional<int64_t> newestGoodCheckpoint(const RunFolder& run);
 

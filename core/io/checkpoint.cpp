@@ -111,14 +111,18 @@ Result<Checkpoint> readNewestCheckpoint(const RunFolder& run) {
     return readCheckpoint(run, steps.back());
 }
 
+Result<void> verifyPart(const TrainingState& state, const fs::path& file) {
+    const auto hash = sha256OfFile(file);
+    if (!hash) return hash.error();
+    return compareHash(state, file, *hash);
+}
+
 Result<void> verifyCheckpoint(const CheckpointFolder& checkpoint) {
     const auto state = readState(checkpoint.state());
     if (!state) return state.error();
     for (const fs::path& file : {checkpoint.model(), checkpoint.optimizer()}) {
-        const auto hash = sha256OfFile(file);
-        if (!hash) return hash.error();
-        const auto compared = compareHash(*state, file, *hash);
-        if (!compared) return compared;
+        const auto verified = verifyPart(*state, file);
+        if (!verified) return verified;
     }
     return {};
 }

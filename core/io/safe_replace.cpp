@@ -81,7 +81,8 @@ public:
     Result<void> open() {
         struct stat old {};
         const bool hasOld = ::stat(m_target.c_str(), &old) == 0;
-        if (hasOld && ::access(m_target.c_str(), W_OK) != 0) return writeError(m_target, errno);
+        if (hasOld && ::faccessat(AT_FDCWD, m_target.c_str(), W_OK, AT_EACCESS) != 0)
+            return writeError(m_target, errno);
         do {
             m_file = Descriptor(::open(m_path.c_str(), O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0666));
             if (!m_file.isOpen()) return writeError(m_target, errno);

@@ -4,6 +4,7 @@
 
 #include "core/internal/checkpoint.h"
 #include "core/io/sha256.h"
+#include "full_disk.h"
 #include "io_files.h"
 
 namespace limner::io {
@@ -100,6 +101,20 @@ TEST(Checkpoint, FailureLeavesTheOldOneAndNoHalfOne) {
     EXPECT_EQ(result.error().code, ErrorCode::Unsupported);
     EXPECT_THAT(namesIn(run.checkpoints()), ElementsAre("000100"));
     EXPECT_TRUE(readCheckpoint(run, 100).ok());
+}
+
+TEST(Checkpoint, FullDiskLeavesTheOldOneAndNoHalfOne) {
+    const TemporaryFolder folder;
+    const RunFolder run{folder.path()};
+    ASSERT_TRUE(save(run, 100, 1).ok());
+    const auto result = [&] {
+        const test::FullDisk full(4096);
+        return writeCheckpoint(run, TrainingState{.step = 200}, {{"w", torch::zeros({4096})}}, {});
+    }();
+    ASSERT_FALSE(result.ok());
+    EXPECT_EQ(result.error().code, ErrorCode::NoSpace);
+    EXPECT_THAT(namesIn(run.checkpoints()), ElementsAre("000100"));
+    EXPECT_TRUE(readNewestCheckpoint(run).ok());
 }
 
 TEST(Checkpoint, LeftoversOfACrashAreNeverListedAndAreRemoved) {

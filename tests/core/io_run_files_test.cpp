@@ -5,6 +5,7 @@
 #include <limits>
 
 #include "core/io/run_folder.h"
+#include "full_disk.h"
 #include "io_files.h"
 
 namespace limner::io {
@@ -116,6 +117,21 @@ TEST(Metrics, OtherColumnsAreRefusedUnlessNoRowIsKept) {
     EXPECT_EQ(bytesOf(file), old);
     EXPECT_TRUE(MetricsWriter::open(file, {"loss_d"}, 0).ok());
     EXPECT_EQ(bytesOf(file), "step,epoch,seconds,loss_d\n");
+}
+
+TEST(Metrics, RowsThatDidNotFitOnTheDiskAreWrittenLater) {
+    const TemporaryFolder folder;
+    const fs::path file = folder / "metrics.csv";
+    auto writer = MetricsWriter::open(file, {"loss"}, 0);
+    {
+        const test::FullDisk full(30);
+        ASSERT_TRUE(writer->append(1, 0.5, 1, {0.25}).ok());
+        EXPECT_EQ(writer->flush().error().code, ErrorCode::NoSpace);
+        EXPECT_EQ(bytesOf(file), "step,epoch,seconds,loss\n");
+        ASSERT_TRUE(writer->append(2, 1, 2, {0.125}).ok());
+    }
+    ASSERT_TRUE(writer->flush().ok());
+    EXPECT_EQ(bytesOf(file), "step,epoch,seconds,loss\n1,0.5,1,0.25\n2,1,2,0.125\n");
 }
 
 TEST(Metrics, LastLineThatWasCutOffIsLeftOut) {

@@ -1,11 +1,11 @@
 // Files are replaced whole or not at all, whatever happens in between.
 #include <gmock/gmock.h>
 #include <signal.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include "core/io/safe_replace.h"
+#include "full_disk.h"
 #include "io_files.h"
 
 namespace limner::io {
@@ -13,31 +13,11 @@ namespace {
 
 namespace fs = std::filesystem;
 using test::bytesOf;
+using test::FullDisk;
 using test::namesIn;
 using test::TemporaryFolder;
 using test::writeBytes;
 using testing::ElementsAre;
-
-/// While it lives, no file of this process can grow beyond `bytes`: what a full disk looks like to a program.
-class FullDisk {
-public:
-    explicit FullDisk(rlim_t bytes) {
-        ::getrlimit(RLIMIT_FSIZE, &m_before);
-        m_handler = ::signal(SIGXFSZ, SIG_IGN);
-        const rlimit limit{bytes, m_before.rlim_max};
-        ::setrlimit(RLIMIT_FSIZE, &limit);
-    }
-    FullDisk(const FullDisk&) = delete;
-    FullDisk& operator=(const FullDisk&) = delete;
-    ~FullDisk() {
-        ::setrlimit(RLIMIT_FSIZE, &m_before);
-        ::signal(SIGXFSZ, m_handler);
-    }
-
-private:
-    rlimit m_before{};
-    sighandler_t m_handler;
-};
 
 TEST(SafeReplace, ReplacesAFileOfManyPieces) {
     const TemporaryFolder folder;
