@@ -7,12 +7,13 @@
 
 #include "core/types/studio.h"
 
-class QLabel;
-class QStackedLayout;
+class QScrollArea;
 
 namespace limner::widgets {
 
+class Button;
 class ClassBars;
+class Label;
 class SampleGrid;
 
 class DataCard : public QWidget {
@@ -43,23 +44,23 @@ Q_SIGNALS:
     void tileSelected(int index);
     void retryClicked();
 
-protected:
-    void changeEvent(QEvent* event) override;
-
 private:
     void setupHeader();
     void setupContent();
+    void setupNotice();
     void setState(State state);
 
     State m_state = State::Empty;
-    QLabel* m_title = nullptr;
-    QLabel* m_facts = nullptr;
+    Label* m_title = nullptr;
+    Label* m_facts = nullptr;
     QWidget* m_content = nullptr;
     SampleGrid* m_grid = nullptr;
     ClassBars* m_bars = nullptr;
+    QScrollArea* m_scroll = nullptr;
     QWidget* m_notice = nullptr;
-    QLabel* m_noticeText = nullptr;
-    QLabel* m_noticeHint = nullptr;
+    Label* m_noticeText = nullptr;
+    Label* m_noticeHint = nullptr;
+    Button* m_retry = nullptr;
 };
 
 }  // namespace limner::widgets

@@ -3,16 +3,16 @@
 
 #include <QKeySequence>
 #include <QString>
+#include <QStringList>
 #include <QWidget>
 #include <optional>
 #include <vector>
 
 #include "core/types/job.h"
 
-class QAbstractButton;
-
 namespace limner::widgets {
 
+class Button;
 class JobReadout;
 class QueueChip;
 
@@ -37,6 +37,8 @@ public:
     void setCompact(bool isCompact);
 
     const std::optional<JobInfo>& job() const { return m_job; }
+    /// The words and numbers shown now, left to right.
+    QStringList shownTexts() const;
 
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
@@ -59,16 +61,16 @@ protected:
 private:
     void setupButtons();
     void updateButtons();
-    void fitParts();
+    void updateLook();
 
     std::optional<JobInfo> m_job;
     JobReadout* m_readout = nullptr;
-    QAbstractButton* m_pause = nullptr;  ///< pause or resume
-    QAbstractButton* m_step = nullptr;
-    QAbstractButton* m_stop = nullptr;
-    QAbstractButton* m_save = nullptr;
+    Button* m_pause = nullptr;  ///< pause or resume
+    Button* m_step = nullptr;
+    Button* m_stop = nullptr;
+    Button* m_save = nullptr;
     QueueChip* m_queue = nullptr;
-    bool m_saveEnabled = true;
+    bool m_isSaveEnabled = true;
     bool m_isCompact = false;
 };
 

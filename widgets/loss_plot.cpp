@@ -6,7 +6,6 @@
 #include <QResizeEvent>
 #include <QVBoxLayout>
 
-#include "accessible_role.h"
 #include "button.h"
 #include "label.h"
 #include "param_slider.h"

@@ -8,23 +8,8 @@
 
 namespace limner::widgets::paint {
 
-void roundFill(QPainter& painter, const QRectF& rect, qreal radius, const QColor& fill) {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(Qt::NoPen);
-    painter.setBrush(fill);
-    painter.drawRoundedRect(rect, radius, radius);
-    painter.restore();
-}
-
 void roundLine(QPainter& painter, const QRectF& rect, qreal radius, const QColor& line, qreal width) {
-    painter.save();
-    painter.setRenderHint(QPainter::Antialiasing);
-    painter.setBrush(Qt::NoBrush);
-    painter.setPen(QPen(line, width));
-    const qreal half = width / 2;
-    painter.drawRoundedRect(rect.adjusted(half, half, -half, -half), radius, radius);
-    painter.restore();
+    fillRounded(painter, rect, radius, QColor(), line, width);
 }
 
 void pictureFrame(QPainter& painter, const QRectF& picture) {
@@ -38,11 +23,6 @@ void hoverFrame(QPainter& painter, const QRectF& picture) {
     const qreal width = px(1);
     roundLine(painter, picture, 0, QColor(255, 255, 255, 190), width);
     roundLine(painter, picture.adjusted(width, width, -width, -width), 0, QColor(0, 0, 0, 140), width);
-}
-
-void focusRing(QPainter& painter, const QRectF& around, qreal radius) {
-    const qreal reach = px(4);
-    roundLine(painter, around.adjusted(-reach, -reach, reach, reach), radius + px(3), tokens().accent, px(2));
 }
 
 void icon(QPainter& painter, const QRectF& rect, const QString& name, const QColor& colour, int size) {
@@ -59,7 +39,7 @@ int chipWidth(const QString& text, bool hasIcon) {
 }
 
 void chip(QPainter& painter, const QRectF& rect, const QString& text, const ChipLook& look) {
-    roundFill(painter, rect, px(4), look.fill);
+    fillRounded(painter, rect, px(4), look.fill);
     QRectF words = rect.adjusted(px(8), 0, -px(8), 0);
     if (!look.iconName.isEmpty()) {
         icon(painter, QRectF(words.left(), words.top(), px(14), words.height()), look.iconName, look.text,

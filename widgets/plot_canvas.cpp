@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "accessible_role.h"
+#include "accessible.h"
 #include "plot_axes.h"
 #include "plot_marks.h"
 #include "theme.h"
@@ -36,7 +36,7 @@ void fill(QCPGraph& graph, const std::vector<SeriesPoint>& points) {
 PlotCanvas::PlotCanvas(QWidget* parent) : QCustomPlot(parent) {
     setObjectName(QStringLiteral("lossPlot.canvas"));
     setAccessibleName(tr("Losses over steps"));
-    setAccessibleRole(this, QAccessible::Chart);
+    setAccessible(*this, QAccessible::Chart);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setupLayers();

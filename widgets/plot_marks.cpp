@@ -15,7 +15,7 @@ namespace {
 constexpr int kTagHeight = 20;
 
 void drawTag(QPainter& painter, const QRectF& rect) {
-    paint::roundFill(painter, rect, px(4), tokens().hover);
+    fillRounded(painter, rect, px(4), tokens().hover);
     paint::roundLine(painter, rect, px(4), tokens().edge);
 }
 
@@ -85,7 +85,7 @@ void PlotMarks::drawFlags(QCPPainter& painter) const {
     for (size_t i = 0; i < m_flags.size(); ++i) {
         const QRectF box = flagRect(i);
         if (box.isNull()) continue;
-        paint::roundFill(painter, box, px(4), tokens().accentDim);
+        fillRounded(painter, box, px(4), tokens().accentDim);
         paint::icon(painter, box, QStringLiteral("flag"), tokens().accent, 11);
         double next = area.right();
         for (size_t k = i + 1; k < m_flags.size(); ++k) {
@@ -151,7 +151,7 @@ void PlotMarks::drawValueTags(QCPPainter& painter, double x) const {
         const QRectF tag(fitsRight ? x + px(8) : x - px(8) - whole, std::round(tops[i]), whole, height);
         drawTag(painter, tag);
         const QRectF swatch(tag.left() + px(6), tag.center().y() - px(4), px(8), px(8));
-        paint::roundFill(painter, swatch, px(2), tokens().plot[static_cast<size_t>(byHeight[i].colour - 1)]);
+        fillRounded(painter, swatch, px(2), tokens().plot[static_cast<size_t>(byHeight[i].colour - 1)]);
         painter.setPen(tokens().text);
         drawTabular(painter, tag.adjusted(0, 0, -px(6), 0), Qt::AlignRight | Qt::AlignVCenter,
                     readout(byHeight[i].value));

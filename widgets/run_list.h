@@ -9,13 +9,14 @@
 
 #include "core/types/run_store.h"
 
-class QLabel;
+class QAction;
 class QLineEdit;
 class QListView;
 class QSortFilterProxyModel;
 
 namespace limner::widgets {
 
+class Label;
 class RunListModel;
 
 /// Keys in the list: Enter opens, F2 renames, Delete asks to delete, Ctrl+R resumes, Ctrl+F filters.
@@ -67,8 +68,8 @@ private:
     QSortFilterProxyModel* m_proxy = nullptr;
     QLineEdit* m_filter = nullptr;
     QListView* m_view = nullptr;
-    QLabel* m_count = nullptr;
-    QLabel* m_empty = nullptr;
+    Label* m_count = nullptr;
+    Label* m_empty = nullptr;
     QAction* m_open = nullptr;
     QAction* m_rename = nullptr;
     QAction* m_resume = nullptr;

@@ -8,7 +8,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "accessible_role.h"
+#include "accessible.h"
 #include "image_convert.h"
 #include "paint_kit.h"
 #include "theme.h"
@@ -39,7 +39,7 @@ int aligned(int room, int size, bool atStart, bool atEnd) {
 SampleGrid::SampleGrid(QWidget* parent) : QWidget(parent), m_emptyText(tr("No samples yet")) {
     setObjectName(QStringLiteral("sampleGrid"));
     setAccessibleName(tr("Samples"));
-    setAccessibleRole(this, QAccessible::Table);
+    setAccessible(*this, QAccessible::Table);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setAttribute(Qt::WA_OpaquePaintEvent);

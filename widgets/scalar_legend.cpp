@@ -5,7 +5,7 @@
 #include <QMouseEvent>
 #include <QPainter>
 
-#include "accessible_role.h"
+#include "accessible.h"
 #include "focus_ring.h"
 #include "paint_kit.h"
 #include "theme.h"
@@ -22,7 +22,7 @@ int entryWidth(const LegendEntry& entry) {
 ScalarLegend::ScalarLegend(QWidget* parent) : QWidget(parent) {
     setObjectName(QStringLiteral("lossPlot.legend"));
     setAccessibleName(tr("Lines"));
-    setAccessibleRole(this, QAccessible::ToolBar);
+    setAccessible(*this, QAccessible::ToolBar);
     setFocusPolicy(Qt::StrongFocus);
     setMouseTracking(true);
     setProperty("ownFocus", true);
@@ -110,7 +110,7 @@ void ScalarLegend::paintEvent(QPaintEvent*) {
     }
     const int count = static_cast<int>(m_entries.size());
     if (!m_more.isNull()) {
-        if (m_hovered == count) paint::roundFill(painter, m_more, px(6), tokens().hover);
+        if (m_hovered == count) fillRounded(painter, m_more, px(6), tokens().hover);
         paint::icon(painter, m_more, QStringLiteral("more"), tokens().text2, 18);
     }
     if (!hasFocus() || !keyboardInUse() || count == 0) return;
@@ -124,7 +124,7 @@ void ScalarLegend::paintEntry(QPainter& painter, int index) const {
     const QRectF rect = entryRect(index);
     const QRectF swatch(rect.left(), rect.center().y() - px(4) + 0.5, px(8), px(8));
     if (entry.isShown)
-        paint::roundFill(painter, swatch, px(2), tokens().plot[static_cast<size_t>(entry.colour - 1)]);
+        fillRounded(painter, swatch, px(2), tokens().plot[static_cast<size_t>(entry.colour - 1)]);
     if (!entry.isShown) paint::roundLine(painter, swatch, px(2), tokens().edge, 1.5 * uiScale());
     painter.setFont(widgets::font(TextRole::Number));
     const bool isBright = entry.isShown || index == m_hovered;

@@ -10,28 +10,30 @@ struct Row {
     const char* id;
     const char* label;
     int colour;
+    Qt::PenStyle pen;
     bool isShownAtFirst;
 };
 
 // p1 is always D or the one loss, p2 G or its first part. A validation scalar has its own colour, so that the
 // pairs most often seen together (loss and validation) differ in hue and not only in dots.
 constexpr std::array kRows{
-    Row{"loss_d", QT_TRANSLATE_NOOP("scalar", "Loss D"), 1, true},
-    Row{"loss_g", QT_TRANSLATE_NOOP("scalar", "Loss G"), 2, true},
-    Row{"d_accuracy_real", QT_TRANSLATE_NOOP("scalar", "D accuracy, real"), 3, false},
-    Row{"d_accuracy_fake", QT_TRANSLATE_NOOP("scalar", "D accuracy, fake"), 4, false},
-    Row{"loss", QT_TRANSLATE_NOOP("scalar", "Loss"), 1, true},
-    Row{"reconstruction", QT_TRANSLATE_NOOP("scalar", "Reconstruction"), 2, true},
-    Row{"kl", QT_TRANSLATE_NOOP("scalar", "KL divergence"), 3, true},
-    Row{"validation_loss", QT_TRANSLATE_NOOP("scalar", "Validation loss"), 4, true},
-    Row{"validation_loss_d", QT_TRANSLATE_NOOP("scalar", "Validation loss D"), 5, true},
-    Row{"validation_loss_g", QT_TRANSLATE_NOOP("scalar", "Validation loss G"), 6, true},
-    Row{"validation_negative_elbo", QT_TRANSLATE_NOOP("scalar", "Validation −ELBO"), 4, true},
-    Row{"validation_reconstruction", QT_TRANSLATE_NOOP("scalar", "Validation reconstruction"), 5, false},
-    Row{"validation_kl", QT_TRANSLATE_NOOP("scalar", "Validation KL"), 6, false},
-    Row{"learning_rate", QT_TRANSLATE_NOOP("scalar", "Learning rate"), 5, false},
-    Row{"learning_rate_d", QT_TRANSLATE_NOOP("scalar", "Learning rate D"), 5, false},
-    Row{"learning_rate_g", QT_TRANSLATE_NOOP("scalar", "Learning rate G"), 6, false},
+    Row{"loss_d", QT_TRANSLATE_NOOP("scalar", "Loss D"), 1, Qt::SolidLine, true},
+    Row{"loss_g", QT_TRANSLATE_NOOP("scalar", "Loss G"), 2, Qt::SolidLine, true},
+    Row{"d_accuracy_real", QT_TRANSLATE_NOOP("scalar", "D accuracy, real"), 3, Qt::SolidLine, false},
+    Row{"d_accuracy_fake", QT_TRANSLATE_NOOP("scalar", "D accuracy, fake"), 4, Qt::DashLine, false},
+    Row{"loss", QT_TRANSLATE_NOOP("scalar", "Loss"), 1, Qt::SolidLine, true},
+    Row{"reconstruction", QT_TRANSLATE_NOOP("scalar", "Reconstruction"), 2, Qt::SolidLine, true},
+    Row{"kl", QT_TRANSLATE_NOOP("scalar", "KL divergence"), 3, Qt::SolidLine, true},
+    Row{"validation_loss", QT_TRANSLATE_NOOP("scalar", "Validation loss"), 4, Qt::DashLine, true},
+    Row{"validation_loss_d", QT_TRANSLATE_NOOP("scalar", "Validation loss D"), 5, Qt::DashLine, true},
+    Row{"validation_loss_g", QT_TRANSLATE_NOOP("scalar", "Validation loss G"), 6, Qt::DashLine, true},
+    Row{"validation_negative_elbo", QT_TRANSLATE_NOOP("scalar", "Validation −ELBO"), 4, Qt::DotLine, true},
+    Row{"validation_reconstruction", QT_TRANSLATE_NOOP("scalar", "Validation reconstruction"), 5,
+        Qt::DashLine, false},
+    Row{"validation_kl", QT_TRANSLATE_NOOP("scalar", "Validation KL"), 6, Qt::DashLine, false},
+    Row{"learning_rate", QT_TRANSLATE_NOOP("scalar", "Learning rate"), 5, Qt::DotLine, false},
+    Row{"learning_rate_d", QT_TRANSLATE_NOOP("scalar", "Learning rate D"), 5, Qt::DotLine, false},
+    Row{"learning_rate_g", QT_TRANSLATE_NOOP("scalar", "Learning rate G"), 6, Qt::DotLine, false},
 };
 
 Qt::PenStyle penFor(int colour) {

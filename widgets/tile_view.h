@@ -9,13 +9,11 @@
 
 #include "core/types/image.h"
 
-class QGridLayout;
-class QLabel;
-class QPushButton;
-
 namespace limner::widgets {
 
+class Button;
 class FilmStrip;
+class Label;
 class PictureView;
 
 class TileView : public QWidget {
@@ -53,15 +51,14 @@ private:
     void setupActions();
     void setupFilm();
     void updateZoomText();
-    void retint();
 
     PictureView* m_picture = nullptr;
-    QLabel* m_caption = nullptr;
-    QLabel* m_zoom = nullptr;
+    Label* m_caption = nullptr;
+    Label* m_zoom = nullptr;
     QWidget* m_facts = nullptr;
-    QPushButton* m_copy = nullptr;
-    QPushButton* m_save = nullptr;
-    QLabel* m_filmTitle = nullptr;
+    Button* m_copy = nullptr;
+    Button* m_save = nullptr;
+    Label* m_filmTitle = nullptr;
     FilmStrip* m_film = nullptr;
 };
 

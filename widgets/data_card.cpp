@@ -1,0 +1,162 @@
+#include "data_card.h"
+
+#include <QGraphicsOpacityEffect>
+#include <QHBoxLayout>
+#include <QLocale>
+#include <QScrollArea>
+#include <QVBoxLayout>
+#include <cmath>
+
+#include "accessible.h"
+#include "button.h"
+#include "class_bars.h"
+#include "label.h"
+#include "sample_grid.h"
+#include "theme.h"
+
+namespace limner::widgets {
+namespace {
+
+QString grouped(double number) {
+    return QLocale().toString(static_cast<qlonglong>(std::llround(number)));
+}
+
+}  // namespace
+
+DataCard::DataCard(QWidget* parent) : QWidget(parent) {
+    setObjectName(QStringLiteral("dataCard"));
+    setAccessible(*this, QAccessible::Grouping, tr("Data set"));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins({});
+    column->setSpacing(px(8));
+    setupHeader();
+    setupContent();
+    setupNotice();
+    clear();
+}
+
+void DataCard::setupHeader() {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(px(8));
+    m_title = new Label({}, TextRole::Strong, Ink::Text, this);
+    m_facts = new Label({}, TextRole::Body, Ink::Text3, this);
+    row->addWidget(m_title);
+    row->addWidget(m_facts, 1);
+    static_cast<QVBoxLayout*>(layout())->addLayout(row);
+}
+
+void DataCard::setupContent() {
+    m_content = new QWidget(this);
+    auto* row = new QHBoxLayout(m_content);
+    row->setContentsMargins({});
+    row->setSpacing(px(24));
+    m_grid = new SampleGrid(m_content);
+    m_grid->setObjectName(QStringLiteral("dataCard.grid"));
+    m_grid->setAccessibleName(tr("Pictures of the data set"));
+    m_grid->setEmptyText({});
+    m_bars = new ClassBars(m_content);
+    m_scroll = new QScrollArea(m_content);
+    m_scroll->setWidget(m_bars);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->viewport()->setAutoFillBackground(false);
+    m_bars->setAutoFillBackground(false);
+    row->addWidget(m_grid, 3);
+    row->addWidget(m_scroll, 2);
+    static_cast<QVBoxLayout*>(layout())->addWidget(m_content, 1);
+    connect(m_grid, &SampleGrid::tileSelected, this, &DataCard::tileSelected);
+}
+
+void DataCard::setupNotice() {
+    m_notice = new QWidget(this);
+    auto* column = new QVBoxLayout(m_notice);
+    column->setSpacing(px(4));
+    m_noticeText = new Label({}, TextRole::Body, Ink::Text2, m_notice);
+    m_noticeHint = new Label({}, TextRole::Body, Ink::Text3, m_notice);
+    m_retry = new Button(tr("Try again"), QStringLiteral("loop"), {}, m_notice);
+    m_retry->setObjectName(QStringLiteral("dataCard.retry"));
+    for (Label* label : {m_noticeText, m_noticeHint}) {
+        label->setAlignment(Qt::AlignHCenter);
+        label->setWordWrap(true);
+    }
+    column->addStretch(1);
+    column->addWidget(m_noticeText);
+    column->addWidget(m_noticeHint);
+    column->addSpacing(px(8));
+    column->addWidget(m_retry, 0, Qt::AlignHCenter);
+    column->addStretch(1);
+    static_cast<QVBoxLayout*>(layout())->addWidget(m_notice, 1);
+    connect(m_retry, &Button::clicked, this, &DataCard::retryClicked);
+}
+
+void DataCard::setState(State state) {
+    m_state = state;
+    const bool hasPictures = m_grid->sheet() != nullptr;
+    const bool showsContent = state == State::Ready || (state == State::Loading && hasPictures);
+    m_content->setVisible(showsContent);
+    m_notice->setVisible(!showsContent);
+    m_retry->setVisible(state == State::Failed);
+    m_noticeText->setInk(state == State::Failed ? Ink::Error : Ink::Text2);
+    QGraphicsOpacityEffect* fade = nullptr;
+    if (state == State::Loading) {
+        fade = new QGraphicsOpacityEffect(m_content);
+        fade->setOpacity(0.5);
+    }
+    m_content->setGraphicsEffect(fade);  // deletes the one before
+}
+
+void DataCard::setTitle(const QString& title) {
+    m_title->setText(title);
+}
+
+void DataCard::setPicture(const LivePicture& picture) {
+    std::vector<std::pair<QString, double>> counts;
+    double total = -1, sum = 0;
+    for (const auto& [name, number] : picture.numbers) {
+        if (name == "pictures") {
+            total = number;
+        } else {
+            counts.emplace_back(QString::fromStdString(name), number);
+            sum += number;
+        }
+    }
+    const double pictures = total < 0 ? sum : total;
+    QStringList facts{pictures == 1 ? tr("1 picture") : tr("%1 pictures").arg(grouped(pictures))};
+    if (!counts.empty()) facts.append(tr("%1 classes").arg(counts.size()));
+    facts.append(QStringLiteral("%1 × %2").arg(picture.sheet.tileWidth).arg(picture.sheet.tileHeight));
+    m_facts->setText(facts.join(QStringLiteral(", ")));
+    m_scroll->setVisible(!counts.empty());
+    m_bars->setCounts(std::move(counts));
+    m_grid->setSheet(std::make_shared<SampleSheet>(picture.sheet));
+    setState(State::Ready);
+}
+
+void DataCard::setLoading() {
+    m_noticeText->setText(tr("Reading the pictures…"));
+    m_noticeHint->hide();
+    setState(State::Loading);
+}
+
+void DataCard::setError(const QString& message, const QString& hint) {
+    m_facts->clear();
+    m_noticeText->setText(message);
+    m_noticeHint->setText(hint);
+    m_noticeHint->setVisible(!hint.isEmpty());
+    m_grid->setSheet(nullptr);
+    setState(State::Failed);
+}
+
+void DataCard::clear(const QString& sentence) {
+    m_facts->clear();
+    m_noticeText->setText(sentence.isEmpty() ? tr("Choose data to see its pictures.") : sentence);
+    m_noticeHint->hide();
+    m_grid->setSheet(nullptr);
+    setState(State::Empty);
+}
+
+QSize DataCard::sizeHint() const {
+    return {px(640), px(320)};
+}
+
+}  // namespace limner::widgets
