@@ -29,8 +29,6 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
-    void applyLook();
-
     QLabel* m_title = nullptr;
     QLabel* m_sentence = nullptr;
     Button* m_button = nullptr;

@@ -49,7 +49,7 @@ void Label::changeEvent(QEvent* event) {
 
 void Label::applyLook() {
     m_applying = true;  // setting font and palette raises the events that changeEvent listens to
-    setFont(limner::widgets::font(m_role));
+    setFont(widgets::font(m_role));
     QPalette colours = palette();
     colours.setColor(QPalette::WindowText, inkColour(m_ink));
     colours.setColor(QPalette::Disabled, QPalette::WindowText, tokens().text3);

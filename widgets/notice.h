@@ -44,6 +44,7 @@ Q_SIGNALS:
 
 protected:
     void paintEvent(QPaintEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void build(const Content& content);
@@ -51,6 +52,7 @@ private:
     QWidget* makeFacts(const Content& content);
     QWidget* makeDetails(const QString& details);
     QWidget* makeFoot(const Content& content);
+    QWidget* makeChoice(const Choice& choice, QWidget* parent);
     void finish();
 
     Scrim* m_scrim = nullptr;

@@ -255,7 +255,7 @@ void NumberField::changeEvent(QEvent* event) {
 }
 
 void NumberField::applyLook() {
-    setFont(limner::widgets::font(TextRole::Number));
+    setFont(widgets::font(TextRole::Number));
     updateGeometry();
 }
 

@@ -4,7 +4,9 @@
 #include <QString>
 #include <QStringList>
 #include <QWidget>
+#include <map>
 #include <memory>
+#include <string>
 #include <vector>
 
 #include "core/types/param.h"
@@ -72,9 +74,13 @@ private:
     struct State;
 
     void rebuild();
+    void arrange(const std::vector<std::string>& order,
+                 const std::map<std::string, std::vector<ParamRow*>>& members);
     void refreshRows();
     void applyFilter();
     void take(const QString& id, const ParamValue& value, bool final);
+    void keep(const std::string& id, const ParamValue& value);
+    QString noteOf(const ParamGroup& group) const;
     ParamRow* row(const QString& id) const;
     ParamRow* makeRow(const ParamSpec& spec);
     ParamGroup* groupOf(const std::string& name);

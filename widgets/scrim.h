@@ -1,6 +1,7 @@
 // Dims the whole window by 42 % black behind a palette or a notice. The jobs behind it run on.
 #pragma once
 
+#include <QPointer>
 #include <QWidget>
 
 namespace limner::widgets {
@@ -36,7 +37,7 @@ private:
     void place();
 
     QWidget* m_card = nullptr;
-    QWidget* m_hadFocus = nullptr;
+    QPointer<QWidget> m_hadFocus;
     int m_top = -1;
 };
 
