@@ -124,7 +124,8 @@ std::optional<QImage> asQImage(const Image& image) {
         if (image.isEmpty() || layout.channels != image.channels) continue;
         QImage view(image.bytes.data(), image.width, image.height, qsizetype{image.width} * image.channels,
                     layout.format);
-        view.setColorSpace(QColorSpace(QColorSpace::SRgb));
+        // A PNG in grey must not carry an RGB profile.
+        if (image.channels > 1) view.setColorSpace(QColorSpace(QColorSpace::SRgb));
         return view;
     }
     return std::nullopt;

@@ -83,6 +83,8 @@ void leaveOutFailures(const Failures& failures, PictureSet& set) {
     if (set.officialTestFrom >= 0) set.officialTestFrom = keptBeforeTest;
 }
 
+}  // namespace
+
 Error noneRead(const std::vector<Message>& reasons) {
     Error error{
         .code = ErrorCode::NotFound,
@@ -91,8 +93,6 @@ Error noneRead(const std::vector<Message>& reasons) {
     for (const Message& reason : reasons) error.details += reason.text() + "\n";
     return error;
 }
-
-}  // namespace
 
 Result<PictureSet> loadAll(const PictureSource& source, const Preparation& preparation) {
     const Listing& listing = source.listing();

@@ -9,4 +9,7 @@ namespace limner::datasets {
 /// Errors: NotFound (none could be read), OutOfMemory (checked before anything is read).
 Result<PictureSet> loadAll(const PictureSource& source, const Preparation& preparation);
 
+/// NotFound: not one picture of a set could be read. The reasons go into the details.
+Error noneRead(const std::vector<Message>& reasons);
+
 }  // namespace limner::datasets

@@ -21,6 +21,17 @@ ParamTable folderRow(const char* help) {
              .standard = ""}};
 }
 
+ParamTable emojiRow() {
+    return {{.id = "emoji_subset",
+             .label = LIMNER_TR("core", "Emoji"),
+             .help = LIMNER_TR("core", "Which emoji the model learns."),
+             .group = LIMNER_TR("core", "Data"),
+             .kind = ParamKind::Choice,
+             .standard = "all",
+             .choices = {{.id = "all", .label = LIMNER_TR("core", "All, about 3,900")},
+                         {.id = "faces", .label = LIMNER_TR("core", "Faces, about 150")}}}};
+}
+
 ParamValues shape(int64_t size, const char* channels, const char* fit) {
     return {{"size", size}, {"channels", channels}, {"fit", fit}};
 }
@@ -42,6 +53,27 @@ std::vector<DatasetEntry> makeRows() {
          .standards = shape(28, "grey", "crop"),
          .unavailable = &alwaysAvailable,
          .open = &openIdx},
+        {.id = "folder",
+         .label = LIMNER_TR("core", "Folder of pictures"),
+         .help = LIMNER_TR("core", "PNG, JPEG, WebP, BMP, GIF and TIFF; each sub-folder is a class."),
+         .rows = folderRow(LIMNER_TR("core", "Holds the pictures, or one sub-folder for each class.")),
+         .standards = shape(64, "rgb", "crop"),
+         .unavailable = &alwaysAvailable,
+         .open = &openPictureFolder},
+        {.id = "emoji",
+         .label = LIMNER_TR("core", "Noto Color Emoji"),
+         .help = LIMNER_TR("core", "The colour emoji of the system's font, 136×128."),
+         .rows = emojiRow(),
+         .standards = shape(32, "rgb", "pad"),
+         .unavailable = &emojiUnavailable,
+         .open = &openEmoji},
+        {.id = "cifar",
+         .label = LIMNER_TR("core", "CIFAR batches"),
+         .help = LIMNER_TR("core", "Your copy of CIFAR-10 or CIFAR-100, binary version: colour, 32×32."),
+         .rows = folderRow(LIMNER_TR("core", "Holds data_batch_1.bin to data_batch_5.bin, or train.bin.")),
+         .standards = shape(32, "rgb", "crop"),
+         .unavailable = &alwaysAvailable,
+         .open = &openCifar},
     };
 }
 
