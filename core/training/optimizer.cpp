@@ -45,7 +45,8 @@ void moveAdamW(const OptimizerSettings& s, double learningRate, Tensors& paramet
 void moveSgd(const OptimizerSettings& s, double learningRate, Tensors& parameters, Tensors& gradients,
              std::vector<Tensors>& slots, Tensors&, const MaybeTensor& notFinite) {
     // A buffer of zeros makes the first step what torch.optim does on its first: buffer = gradient.
-    at::_fused_sgd_(parameters, gradients, slots[0], s.weightDecay, s.momentum, learningRate, /*dampening=*/0,
+    const Tensors buffers = s.momentum == 0 ? Tensors{} : slots[0];
+    at::_fused_sgd_(parameters, gradients, buffers, s.weightDecay, s.momentum, learningRate, /*dampening=*/0,
                     /*nesterov=*/false, /*maximize=*/false, /*is_first_step=*/false, /*grad_scale=*/{},
                     notFinite);
 }

@@ -1,0 +1,165 @@
+// One row of the benchmark: real training steps of a real model, asked for line by line by bench/run.
+//
+// Usage: limner_bench ROWS.json ROW THREADS. Commands on the standard input, one JSON line in answer to each:
+//   gate     losses of the first three steps from given weights, pictures and latents (call it first)
+//   run N    milliseconds of each of N steps
+//   limits   what the machine can do: GFLOP/s, GB/s over a buffer of the optimizer's size, number of
+//   parameters
+#include <torch/torch.h>
+
+#include <algorithm>
+#include <chrono>
+#include <fstream>
+#include <iostream>
+#include <nlohmann/json.hpp>
+
+#include "core/internal/model.h"
+#include "core/internal/optimizer.h"
+#include "limits.h"
+#include "tests/core/formula.h"
+#include "tests/core/model_tools.h"
+#include "tests/core/param_json.h"
+
+namespace limner::bench {
+namespace {
+
+using nlohmann::json;
+
+/// What a training job does in each update, without the files and the window.
+class BenchTools : public models::StepTools {
+public:
+    BenchTools(const models::Model& model, const ParamValues& values)
+        : m_generator(at::make_generator<at::CPUGeneratorImpl>(1)), m_values(test::liveValues(values)) {
+        for (const models::Network& network : model.networks()) {
+            m_optimizers.try_emplace(network.name, network, training::optimizerSettings(values));
+            m_rates[network.name] = m_values.at(network.learningRateId);
+        }
+    }
+
+    torch::Tensor latents(int64_t count, int64_t dim) override {
+        if (takesFormula) return test::latents(m_steps, count, dim);
+        if (!m_latents.defined()) m_latents = torch::empty({count, dim});
+        return m_latents.normal_(0, 1, m_generator);
+    }
+    at::Generator& generator() override { return m_generator; }
+    void update(std::string_view network, const torch::Tensor& loss) override {
+        update(std::vector{network}, loss);
+    }
+    void update(const std::vector<std::string_view>& networks, const torch::Tensor& loss) override {
+        std::vector<training::Optimizer*> moved;
+        for (const auto name : networks) moved.push_back(&m_optimizers.find(name)->second);
+        for (auto* optimizer : moved) optimizer->zeroGradients();
+        loss.backward();
+        const training::Gradients gradients({moved.begin(), moved.end()});
+        if (!gradients.firstNotFinite().empty()) throw std::runtime_error("not finite");
+        for (size_t i = 0; i < moved.size(); ++i) moved[i]->step(m_rates.find(networks[i])->second);
+    }
+    double live(std::string_view id) const override { return m_values.find(id)->second; }
+    int64_t step() const override { return m_steps; }
+    void stepDone() { ++m_steps; }
+
+    bool takesFormula = true;
+
+private:
+    at::Generator m_generator;
+    std::map<std::string, double, std::less<>> m_values;
+    std::map<std::string, training::Optimizer, std::less<>> m_optimizers;
+    std::map<std::string, double, std::less<>> m_rates;
+    torch::Tensor m_latents;
+    int64_t m_steps = 0;
+};
+
+class Row {
+public:
+    explicit Row(const json& row)
+        : m_values(valuesOf(row)),
+          m_model(std::move(*test::makeModel(m_values))),
+          m_tools(*m_model, m_values),
+          m_batch(test::formulaBatch(*m_model, 0, row["batch"].get<int64_t>())) {
+        uint64_t stream = 0;
+        for (const auto& network : m_model->networks()) {
+            stream = test::fillParameters(*network.module, stream);
+            for (const auto& parameter : network.module->parameters()) m_parameters += parameter.numel();
+        }
+    }
+
+    json gate() {
+        json losses = json::array();
+        const auto names = m_model->scalarNames();
+        m_tools.takesFormula = true;
+        for (int i = 0; i < 3; ++i) {
+            const auto scalars = step();
+            json named;
+            for (size_t k = 0; k < names.size(); ++k) named[names[k]] = scalars[k].item<double>();
+            losses.push_back(std::move(named));
+        }
+        return losses;
+    }
+
+    json run(int count) {
+        m_tools.takesFormula = false;
+        json times = json::array();
+        for (int i = 0; i < count; ++i) {
+            const auto begin = std::chrono::steady_clock::now();
+            step();
+            times.push_back(
+                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+        }
+        return times;
+    }
+
+    json limits(int threads) const {
+        constexpr int64_t kAdamBytes = 28;  // weight, gradient, two means read; weight and two means written
+        return {{"gflops", peakGflops(threads)},
+                {"gigabytes_per_second", readGigabytesPerSecond(m_parameters * kAdamBytes, threads)},
+                {"adam_bytes", m_parameters * kAdamBytes}};
+    }
+
+private:
+    static ParamValues valuesOf(const json& row) {
+        ParamValues values = test::paramValues(row["values"]);
+        values["model"] = row["model"].get<std::string>();
+        return test::modelValues(values);
+    }
+
+    models::Scalars step() {
+        auto scalars = m_model->step(m_batch, m_tools);
+        m_tools.stepDone();
+        return scalars;
+    }
+
+    ParamValues m_values;
+    std::unique_ptr<models::Model> m_model;
+    BenchTools m_tools;
+    models::Batch m_batch;
+    int64_t m_parameters = 0;
+};
+
+int serve(const std::string& file, int number, int threads) {
+    at::set_num_threads(threads);
+    at::globalContext().setFlushDenormal(true);
+    const json rows = json::parse(std::ifstream(file));
+    const auto found =
+        std::find_if(rows.begin(), rows.end(), [&](const json& row) { return row["row"] == number; });
+    if (found == rows.end()) return 2;
+    Row row(*found);
+    for (std::string line; std::getline(std::cin, line);) {
+        json answer;
+        if (line == "gate") answer = row.gate();
+        if (line == "limits") answer = row.limits(threads);
+        if (line.starts_with("run ")) answer = row.run(std::stoi(line.substr(4)));
+        std::cout << answer.dump() << std::endl;
+    }
+    return 0;
+}
+
+}  // namespace
+}  // namespace limner::bench
+
+int main(int argc, char** argv) {
+    if (argc != 4) {
+        std::cerr << "usage: limner_bench ROWS.json ROW THREADS\n";
+        return 2;
+    }
+    return limner::bench::serve(argv[1], std::stoi(argv[2]), std::stoi(argv[3]));
+}

@@ -1,0 +1,70 @@
+"""The peer: the same training step in PyTorch eager, answering the same commands as limner_bench.
+
+Usage: peer.py ROW THREADS [--fused]. The step is tests/reference/training.py, written as a textbook would; --fused
+gives it torch.optim.Adam(fused=True).
+"""
+
+import functools
+import json
+import pathlib
+import sys
+import time
+
+HERE = pathlib.Path(__file__).parent
+sys.path.insert(0, str(HERE.parent / "tests" / "reference"))
+
+import torch  # noqa: E402
+
+import formula  # noqa: E402
+import training  # noqa: E402
+from twins import TWINS, picture_shape  # noqa: E402
+
+
+class Peer:
+    def __init__(self, row):
+        self.row, self.values = row, row["values"]
+        self.twin = TWINS[row["model"]](self.values)
+        formula.fill_parameters(self.twin)
+        self.trainer = training.trainer_for(row["model"], self.twin, self.values)
+        self.shape = (row["batch"], *picture_shape(self.values))
+        self.pictures = formula.pictures(0, self.shape, self.values["normalise"])
+        self.random = torch.Generator().manual_seed(1)
+        self.steps = 0
+
+    def step(self, z):
+        scalars = self.trainer.step(self.steps, self.pictures, z)
+        self.steps += 1
+        return scalars
+
+    def gate(self):
+        losses = []
+        for index in range(3):
+            z = formula.latents(index, self.row["batch"], self.values["latent_size"])
+            losses.append({name: value.item() for name, value in self.step(z).items()})
+        return losses
+
+    def run(self, steps):
+        times = []
+        for _ in range(steps):
+            begin = time.perf_counter()
+            self.step(torch.randn(self.row["batch"], self.values["latent_size"], generator=self.random))
+            times.append(1000 * (time.perf_counter() - begin))
+        return times
+
+
+def main():
+    number, threads = int(sys.argv[1]), int(sys.argv[2])
+    torch.set_num_threads(threads)
+    torch.set_flush_denormal(True)
+    if "--fused" in sys.argv:
+        torch.optim.Adam = functools.partial(torch.optim.Adam, fused=True)
+    row = next(row for row in json.loads((HERE / "rows.json").read_text()) if row["row"] == number)
+    peer = Peer(row)
+    for line in sys.stdin:
+        command, *arguments = line.split()
+        answer = peer.gate() if command == "gate" else peer.run(int(arguments[0]))
+        print(json.dumps(answer), flush=True)
+
+
+if __name__ == "__main__":
+    main()

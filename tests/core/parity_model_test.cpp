@@ -1,0 +1,102 @@
+// Every model takes the same first ten steps as its twin in PyTorch (numbers from
+// tests/reference/make_numbers.py).
+#include <gtest/gtest.h>
+
+#include <algorithm>
+#include <cmath>
+#include <filesystem>
+
+#include "formula.h"
+#include "model_tools.h"
+#include "numbers.h"
+
+namespace limner::test {
+namespace {
+
+using nlohmann::json;
+
+std::vector<std::string> modelCases() {
+    std::vector<std::string> names;
+    for (const auto& file : std::filesystem::directory_iterator(LIMNER_REFERENCE_NUMBERS)) {
+        const std::string name = file.path().stem().string();
+        if (name != "losses" && name != "optimizers") names.push_back(name);
+    }
+    std::sort(names.begin(), names.end());
+    return names;
+}
+
+ParamValues valuesOf(const json& numbers) {
+    ParamValues values = paramValues(numbers["values"]);
+    values["model"] = numbers["model"].get<std::string>();
+    values["batch_size"] = numbers["batch"].get<int64_t>();
+    return modelValues(values);
+}
+
+/// The five elements, the sum and the norm that the reference keeps, each within 1e-4 of the tensor's size. What is 0 but
+/// for rounding (a bias before batch norm) passes as 0.
+constexpr double kZero = 1e-7;
+
+void expectDescribed(const torch::Tensor& tensor, const json& described, const std::string& name) {
+    const torch::Tensor flat = tensor.detach().to(torch::kFloat64).flatten();
+    const double norm = described["norm"].get<double>();
+    EXPECT_NEAR(flat.norm().item<double>(), norm, 1e-4 * norm + kZero) << name;
+    // A sum of n elements of both signs: rounding grows with their absolute sum, which is at most √n norms.
+    const double absolute = norm * std::sqrt(static_cast<double>(flat.numel()));
+    EXPECT_NEAR(flat.sum().item<double>(), described["sum"].get<double>(), 1e-4 * absolute + kZero) << name;
+    for (size_t i = 0; i < described["at"].size(); ++i) {
+        const double expected = described["elements"][i].get<double>();
+        EXPECT_NEAR(
+            flat[described["at"][i].get<int64_t>()].item<double>(), expected,
+            1e-4 * std::max(std::abs(expected), norm / std::sqrt(static_cast<double>(flat.numel()))) + kZero)
+            << name;
+    }
+}
+
+class Parity : public testing::TestWithParam<std::string> {
+protected:
+    static void SetUpTestSuite() { at::set_num_threads(1); }
+};
+
+TEST_P(Parity, FirstTenStepsEqualPyTorch) {
+    const json numbers = readNumbers(GetParam());
+    const ParamValues values = valuesOf(numbers);
+    const auto model = makeModel(values);
+    ASSERT_TRUE(model) << model.error().text();
+    uint64_t stream = 0;
+    for (const models::Network& network : (*model)->networks())
+        stream = fillParameters(*network.module, stream);
+
+    TestTools tools(**model, values);
+    std::set<std::string> seen;  // first gradients of each parameter
+    tools.onGradients = [&](const training::Optimizer& optimizer) {
+        const auto gradients = optimizer.gradients();
+        for (size_t i = 0; i < gradients.size(); ++i) {
+            const std::string& name = optimizer.parameterNames()[i];
+            if (seen.insert(name).second) expectDescribed(gradients[i], numbers["gradients"].at(name), name);
+        }
+    };
+    const auto names = (*model)->scalarNames();
+    for (; tools.stepsDone < 10; ++tools.stepsDone) {
+        const auto scalars =
+            (*model)->step(formulaBatch(**model, tools.stepsDone, numbers["batch"].get<int64_t>()), tools);
+        for (const auto& [name, expected] : numbers["scalars"].items()) {
+            const auto index = std::find(names.begin(), names.end(), name) - names.begin();
+            const double reference = expected[static_cast<size_t>(tools.stepsDone)].get<double>();
+            // Losses that cross zero are compared with 1 instead: logits and nats are of that order.
+            EXPECT_NEAR(scalars[static_cast<size_t>(index)].item<double>(), reference,
+                        1e-4 * std::max(1.0, std::abs(reference)))
+                << name << " in step " << tools.stepsDone;
+        }
+    }
+    EXPECT_EQ(seen.size(), numbers["gradients"].size());
+    expectDescribed((*model)->decode(latents(0, 2, (*model)->latentSize())), numbers["decoded"], "decoded");
+}
+
+INSTANTIATE_TEST_SUITE_P(Models, Parity, testing::ValuesIn(modelCases()), [](const auto& model) {
+    std::string name = model.param;
+    std::replace(name.begin(), name.end(), '-', '_');
+    return name;
+});
+
+}  // namespace
+}  // namespace limner::test
