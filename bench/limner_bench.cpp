@@ -73,7 +73,7 @@ class Row {
 public:
     explicit Row(const json& row)
         : m_values(valuesOf(row)),
-          m_model(std::move(*test::makeModel(m_values))),
+          m_model(test::makeModel(m_values).value()),
           m_tools(*m_model, m_values),
           m_batch(test::formulaBatch(*m_model, 0, row["batch"].get<int64_t>())) {
         uint64_t stream = 0;

@@ -47,7 +47,7 @@ OptimizerSettings settingsOf(const ParamValues& given) {
 }
 
 TEST(Optimizer, FiveStepsEqualTorchOptim) {
-    for (const auto& expected : readNumbers("optimizers")) {
+    for (const auto& expected : readNumbers("optimizers")["optimizers"]) {
         SCOPED_TRACE(expected["values"].dump());
         const models::Network network = smallNetwork();
         Optimizer optimizer(network, settingsOf(paramValues(expected["values"])));

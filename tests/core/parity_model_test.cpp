@@ -32,8 +32,8 @@ ParamValues valuesOf(const json& numbers) {
     return modelValues(values);
 }
 
-/// The five elements, the sum and the norm that the reference keeps, each within 1e-4 of the tensor's size. What is 0 but
-/// for rounding (a bias before batch norm) passes as 0.
+/// The five elements, the sum and the norm that the reference keeps, each within 1e-4 of the tensor's size.
+/// What is 0 but for rounding (a bias before batch norm) passes as 0.
 constexpr double kZero = 1e-7;
 
 void expectDescribed(const torch::Tensor& tensor, const json& described, const std::string& name) {

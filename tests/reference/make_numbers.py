@@ -143,7 +143,8 @@ def run_losses():
 
 def write(name, content):
     path = pathlib.Path(__file__).parent / "numbers" / f"{name}.json"
-    path.write_text(json.dumps(content, indent=1) + "\n")
+    lines = [f" {json.dumps(key)}: {json.dumps(value)}" for key, value in content.items()]
+    path.write_text("{\n" + ",\n".join(lines) + "\n}\n")
 
 
 def main():
@@ -160,7 +161,7 @@ def main():
         else:
             write(name, result)
     if not arguments.show:
-        write("optimizers", run_optimizers())
+        write("optimizers", {"optimizers": run_optimizers()})
         write("losses", run_losses())
 
 
