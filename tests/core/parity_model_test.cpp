@@ -32,22 +32,25 @@ ParamValues valuesOf(const json& numbers) {
     return modelValues(values);
 }
 
-/// The five elements, the sum and the norm that the reference keeps, each within 1e-4 of the tensor's size.
-/// What is 0 but for rounding (a bias before batch norm) passes as 0.
+/// The five elements, the sum and the norm that the reference keeps, each within `tolerance` of the tensor's
+/// size. What is 0 but for rounding (a bias before batch norm) passes as 0.
 constexpr double kZero = 1e-7;
 
-void expectDescribed(const torch::Tensor& tensor, const json& described, const std::string& name) {
+void expectDescribed(const torch::Tensor& tensor, const json& described, const std::string& name,
+                     double tolerance = 1e-4) {
     const torch::Tensor flat = tensor.detach().to(torch::kFloat64).flatten();
     const double norm = described["norm"].get<double>();
-    EXPECT_NEAR(flat.norm().item<double>(), norm, 1e-4 * norm + kZero) << name;
+    EXPECT_NEAR(flat.norm().item<double>(), norm, tolerance * norm + kZero) << name;
     // A sum of n elements of both signs: rounding grows with their absolute sum, which is at most √n norms.
     const double absolute = norm * std::sqrt(static_cast<double>(flat.numel()));
-    EXPECT_NEAR(flat.sum().item<double>(), described["sum"].get<double>(), 1e-4 * absolute + kZero) << name;
+    EXPECT_NEAR(flat.sum().item<double>(), described["sum"].get<double>(), tolerance * absolute + kZero)
+        << name;
     for (size_t i = 0; i < described["at"].size(); ++i) {
         const double expected = described["elements"][i].get<double>();
         EXPECT_NEAR(
             flat[described["at"][i].get<int64_t>()].item<double>(), expected,
-            1e-4 * std::max(std::abs(expected), norm / std::sqrt(static_cast<double>(flat.numel()))) + kZero)
+            tolerance * std::max(std::abs(expected), norm / std::sqrt(static_cast<double>(flat.numel()))) +
+                kZero)
             << name;
     }
 }
@@ -89,7 +92,9 @@ TEST_P(Parity, FirstTenStepsEqualPyTorch) {
         }
     }
     EXPECT_EQ(seen.size(), numbers["gradients"].size());
-    expectDescribed((*model)->decode(latents(0, 2, (*model)->latentSize())), numbers["decoded"], "decoded");
+    // Adam moves a bias before batch norm, whose gradient is rounding alone, by whole steps in any direction.
+    expectDescribed((*model)->decode(latents(0, 2, (*model)->latentSize())), numbers["decoded"], "decoded",
+                    1e-3);
 }
 
 INSTANTIATE_TEST_SUITE_P(Models, Parity, testing::ValuesIn(modelCases()), [](const auto& model) {
