@@ -1,0 +1,123 @@
+#!/bin/bash
+# cli_end_to_end.sh LIMNER_CLI CASE: limner-cli through the real core, on a tiny data set made here.
+set -uo pipefail
+cli=$1
+work=$(mktemp -d)
+trap 'rm -rf "$work"' EXIT
+cd "$work" || exit 1
+export OMP_NUM_THREADS=1
+
+failures=0
+expect() {  # expect WHAT COMMAND…
+    local what=$1
+    shift
+    if ! "$@"; then
+        echo "FAILED: $what"
+        failures=$((failures + 1))
+    fi
+}
+has() { grep -qF -- "$2" "$1" || { echo "in $1, which lacks “$2”:"; cat "$1"; false; }; }
+be32() { printf '%b' "$(printf '\\x%02x\\x%02x\\x%02x\\x%02x' $(($1 >> 24 & 255)) $(($1 >> 16 & 255)) $(($1 >> 8 & 255)) $(($1 & 255)))"; }
+
+# idx PREFIX COUNT: random pictures of 28×28 and their labels, in the format of MNIST.
+idx() {
+    { be32 0x803; be32 "$2"; be32 28; be32 28; head -c $(($2 * 784)) /dev/urandom; } >"data/$1-images-idx3-ubyte"
+    { be32 0x801; be32 "$2"; head -c "$2" /dev/zero; } >"data/$1-labels-idx1-ubyte"
+}
+mkdir data
+idx train 96
+idx t10k 32
+base=(train --data idx --batch-size 16 --seed 7 --device cpu)
+train=("${base[@]}" --data-folder data --model mlp-gan --preset classic)
+
+# The newest checkpoint of a run.
+newest() { find "$1/checkpoints" -mindepth 1 -maxdepth 1 -type d | sort | tail -n 1; }
+# The scalars of a run without the wall time.
+scalars() { cut -d, -f1,2,4- "$1/metrics.csv"; }
+
+# Trains 400 steps into the folder, and sends the signals once it is under way; prints the exit code.
+train_and_signal() {
+    local out=$1 code
+    shift
+    mkfifo events
+    "$cli" "${train[@]}" --steps 400 --out "$out" --json >events 2>"$out.err" &
+    local pid=$! line
+    exec 3<events
+    while read -r line <&3; do
+        echo "$line"
+        [[ $line == *'"event":"progress"'* ]] && break
+    done >"$out.log"
+    local signal
+    for signal in "$@"; do kill -"$signal" "$pid"; done
+    cat <&3 >>"$out.log"
+    exec 3<&-
+    wait "$pid"
+    code=$?
+    rm events
+    echo "$code"
+}
+
+case $2 in
+trains)
+    expect 'train' "$cli" "${train[@]}" --epochs 2 --out run >train.log
+    for part in recipe.json metrics.csv summary.json; do expect "$part" test -s "run/$part"; done
+    expect 'a checkpoint' test -s "$(newest run)/model.safetensors"
+    expect 'the end says where the run is' has train.log "$work/run"
+    expect 'and its last scalars' has train.log loss_g
+    expect 'sample' "$cli" sample --run run --count 16 --seed 1 --out sheet.png >/dev/null
+    expect 'info knows the sheet' "$cli" info sheet.png --json >info.json
+    expect 'and its recipe' has info.json '"kind":"sample"'
+    "$cli" sample --run run --count 16 --seed 1 --out again.png >/dev/null
+    expect 'the same seed gives the same sheet' cmp sheet.png again.png
+    expect 'export' "$cli" export --run run --out weights.safetensors >/dev/null
+    expect 'info lists the weights' "$cli" info weights.safetensors >info.txt
+    expect 'by network' has info.txt generator
+    expect 'plot' "$cli" plot --run run --out plot.png >/dev/null
+    expect 'the plot is a picture' "$cli" info plot.png >info.txt
+    expect 'of the standard size' has info.txt '1600 × 900'
+    expect 'info of the run' "$cli" info run >info.txt
+    expect 'says that it is finished' has info.txt finished
+    ;;
+verifies)
+    "$cli" "${train[@]}" --steps 4 --out run >/dev/null
+    expect 'a whole run is good' "$cli" verify run >/dev/null
+    weights=$(newest run)/model.safetensors
+    printf 'x' | dd of="$weights" bs=1 seek=$(($(stat -c %s "$weights") - 7)) conv=notrunc status=none
+    "$cli" verify run >verify.txt
+    expect 'a flipped byte is exit code 1' test $? = 1
+    expect 'and names the file' has verify.txt "${weights#run/}"
+    ;;
+resumes)
+    "$cli" "${train[@]}" --steps 400 --out whole >/dev/null
+    expect 'SIGTERM is no failure' test "$(train_and_signal broken TERM)" = 0
+    expect 'it stopped before the end' has broken.log '"state":"cancelled"'
+    expect 'it resumes' "$cli" train --resume broken >resume.log
+    expect 'the weights are those of an unbroken run' cmp "$(newest whole)/model.safetensors" "$(newest broken)/model.safetensors"
+    expect 'and so are the scalars' diff <(scalars whole) <(scalars broken)
+    ;;
+stops)
+    expect 'SIGINT is no failure' test "$(train_and_signal one INT)" = 0
+    expect 'a checkpoint is there' test -s "$(newest one)/model.safetensors"
+    expect 'a second signal ends at once' test "$(train_and_signal two INT TERM)" = 130
+    ;;
+refuses)
+    refused() {  # refused CODE TEXT WORD…
+        local code=$1 text=$2
+        shift 2
+        "$cli" "$@" >out.txt 2>err.txt
+        expect "exit code of limner-cli $*" test $? = "$code"
+        expect "one clear sentence" has err.txt "$text"
+        expect 'and no flood' test "$(wc -l <err.txt)" -le 3
+    }
+    refused 2 '1 to ' "${train[@]}" --epochs 0 --out run
+    refused 2 'whole number' "${train[@]}" --epochs few --out run
+    refused 2 '--epochs' "${train[@]}" --epoch 1 --out run
+    refused 2 'mlp-gan' "${base[@]}" --model mlp-gna --out run
+    refused 2 'train' trian
+    refused 1 'data/none' "${base[@]}" --data-folder data/none --out run
+    refused 1 'nowhere' train --resume nowhere
+    refused 1 'nowhere' info nowhere
+    expect 'nothing was written' test ! -e run
+    ;;
+esac
+[ "$failures" = 0 ]
