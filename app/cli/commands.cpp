@@ -1,6 +1,7 @@
 #include "commands.h"
 
 #include <algorithm>
+#include <filesystem>
 
 #include "job_runner.h"
 #include "option_help.h"
@@ -20,17 +21,27 @@ Error unknownCommand(const std::string& command, const Catalog& catalog) {
                                  : Message{LIMNER_TR("core", "Did you mean “%1”?"), {near}}};
 }
 
-/// `--device` belongs to every command and is also a parameter of kinds that have such a row.
-std::vector<std::string> wordsOf(const CommandLine& line, const KindInfo& kind) {
+/// `--device` belongs to every command and is also a parameter of kinds that have such a row; a run that goes
+/// on keeps its own.
+std::vector<std::string> wordsOf(const CommandLine& line, const KindInfo& kind, bool goesOn) {
     std::vector<std::string> words = line.words;
     const auto isDevice = [](const ParamSpec& row) { return row.id == "device"; };
-    if (line.device.empty() || std::none_of(kind.params.begin(), kind.params.end(), isDevice)) return words;
+    if (line.device.empty() || goesOn || std::none_of(kind.params.begin(), kind.params.end(), isDevice))
+        return words;
     words.insert(words.end(), {"--device", line.device});
     return words;
 }
 
 ExitCode runKind(const KindInfo& kind, const CommandLine& line, Context& context) {
-    const auto values = readOptions(kind.params, wordsOf(line, kind));
+    const std::string resumed = typedAfter(line.words, "resume");
+    ParamValues before;
+    if (!resumed.empty()) {
+        const auto run =
+            context.studio.runs().open(std::filesystem::absolute(resumed).lexically_normal().string());
+        if (!run) return context.terminal.fail(run.error());
+        before = run->recipe.values;
+    }
+    const auto values = readOptions(kind.params, wordsOf(line, kind, !resumed.empty()), before);
     if (!values) return context.terminal.fail(values.error());
     if (line.asksHelp) {
         context.terminal.out << kindHelp(kind, *values, context.terminal.columns());

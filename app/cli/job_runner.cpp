@@ -84,9 +84,11 @@ private:
     }
 
     Outcome outcome() const {
-        Outcome outcome{.state = m_state, .folder = info().folder, .scalars = {}, .scores = {}};
+        Outcome outcome{
+            .state = m_state, .folder = info().folder, .progress = {}, .scalars = {}, .scores = {}};
         if (const auto snapshot = m_studio.latest(m_job); snapshot != nullptr) {
             outcome.steps = snapshot->step;
+            outcome.progress = snapshot->progress;
             if (snapshot->metrics != nullptr) {
                 outcome.scalars = lastScalars(*snapshot->metrics);
                 if (!snapshot->metrics->blocks.empty() && !snapshot->metrics->blocks.back()->seconds.empty())

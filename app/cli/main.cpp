@@ -2,7 +2,10 @@
 #include <signal.h>
 #include <unistd.h>
 
+#include <QDir>
 #include <QGuiApplication>
+#include <QStandardPaths>
+#include <filesystem>
 #include <iostream>
 
 #include "app/core_loader.h"
@@ -10,6 +13,13 @@
 #include "commands.h"
 
 namespace {
+
+/// The same standard as the studio's, so that runs made here are in its list.
+std::string projectFolder(const std::string& given) {
+    if (!given.empty()) return std::filesystem::absolute(given).lexically_normal().string();
+    const QString documents = QStandardPaths::writableLocation(QStandardPaths::DocumentsLocation);
+    return QDir(documents).filePath(QStringLiteral("Limner")).toStdString();
+}
 
 /// Qt's own remarks (a missing runtime folder, a missing font) mean nothing to who reads a terminal.
 void onlySeriousMessages(QtMsgType type, const QMessageLogContext&, const QString& text) {
@@ -35,7 +45,9 @@ int run(int argc, char** argv) {
     qInstallMessageHandler(&onlySeriousMessages);
     const QGuiApplication fonts(argc, argv);  // plots need them
     QtHost host;
-    const auto studio = openCore(host, line->studio);
+    StudioOptions options = line->studio;
+    options.projectFolder = projectFolder(options.projectFolder);
+    const auto studio = openCore(host, options);
     if (!studio) return static_cast<int>(terminal.fail(studio.error()));
     Context context{**studio, host, terminal, stop};
     return static_cast<int>(runCommand(*line, context));

@@ -83,32 +83,53 @@ std::string choiceThatBrings(const ParamTable& table, const std::string& id) {
     return {};
 }
 
-Error unknownOption(const ParamTable& table, const ParamValues& values, const std::string& id) {
+Error unknownOption(const ParamTable& table, const std::vector<const ParamSpec*>& rows,
+                    const std::string& id) {
     const std::string choice = choiceThatBrings(table, id);
     if (!choice.empty())
         return wrong({LIMNER_TR("core", "%1 does not belong to what is chosen here."), {optionName(id)}},
                      {LIMNER_TR("core", "It belongs to %1."), {choice}});
     std::vector<std::string> known;
-    for (const ParamSpec* row : activeRows(table, values)) known.push_back(row->id);
+    for (const ParamSpec* row : rows) known.push_back(row->id);
     const std::string near = nearest(id, known);
     return wrong({LIMNER_TR("core", "There is no option %1 here."), {optionName(id)}},
                  near.empty() ? Message(LIMNER_TR("core", "--help lists them."))
                               : Message{LIMNER_TR("core", "Did you mean %1?"), {optionName(near)}});
 }
 
-/// Reads the first choice in force that was typed and not read yet. False if there is none left.
-Result<bool> readNextChoice(const ParamTable& table, Typed& typed, ParamValues& values) {
-    for (const ParamSpec* row : activeRows(table, values)) {
-        if (row->kind != ParamKind::Choice) continue;
-        const auto given = take(typed, *row);
-        if (!given) continue;
-        auto value = read(*row, *given);
+/// The values typed so far, over those in force before.
+struct Reading {
+    const ParamTable& table;
+    Typed typed;
+    ParamValues before;
+    ParamValues given = {};
+
+    std::vector<const ParamSpec*> rows() const {
+        ParamValues all = given;
+        all.insert(before.begin(), before.end());
+        return activeRows(table, all);
+    }
+
+    /// False if nothing was typed for this row.
+    Result<bool> readRow(const ParamSpec& row) {
+        const auto text = take(typed, row);
+        if (!text) return false;
+        auto value = read(row, *text);
         if (!value) return value.error();
-        values.insert_or_assign(row->id, *value);
+        given.insert_or_assign(row.id, *value);
         return true;
     }
-    return false;
-}
+
+    /// Reads the first choice in force that was typed and not read yet. False if there is none left.
+    Result<bool> readNextChoice() {
+        for (const ParamSpec* row : rows()) {
+            if (row->kind != ParamKind::Choice) continue;
+            const auto wasTyped = readRow(*row);
+            if (!wasTyped || *wasTyped) return wasTyped;
+        }
+        return false;
+    }
+};
 
 }  // namespace
 
@@ -118,24 +139,29 @@ std::string optionName(const std::string& id) {
     return name;
 }
 
-Result<ParamValues> readOptions(const ParamTable& table, const std::vector<std::string>& words) {
+std::string typedAfter(const std::vector<std::string>& words, const std::string& id) {
+    const auto typed = split(words);
+    if (!typed) return {};
+    const auto found = typed->find(id);
+    return found == typed->end() ? std::string{} : found->second.value_or("");
+}
+
+Result<ParamValues> readOptions(const ParamTable& table, const std::vector<std::string>& words,
+                                const ParamValues& before) {
     auto typed = split(words);
     if (!typed) return typed.error();
-    ParamValues values;
+    Reading reading{.table = table, .typed = *typed, .before = before};
     for (;;) {
-        const auto hasMore = readNextChoice(table, *typed, values);
+        const auto hasMore = reading.readNextChoice();
         if (!hasMore) return hasMore.error();
         if (!*hasMore) break;
     }
-    for (const ParamSpec* row : activeRows(table, values)) {
-        const auto given = take(*typed, *row);
-        if (!given) continue;
-        auto value = read(*row, *given);
-        if (!value) return value.error();
-        values.insert_or_assign(row->id, *value);
+    for (const ParamSpec* row : reading.rows()) {
+        const auto done = reading.readRow(*row);
+        if (!done) return done.error();
     }
-    if (!typed->empty()) return unknownOption(table, values, typed->begin()->first);
-    return values;
+    if (!reading.typed.empty()) return unknownOption(table, reading.rows(), reading.typed.begin()->first);
+    return reading.given;
 }
 
 }  // namespace limner::cli

@@ -16,6 +16,10 @@ std::string optionName(const std::string& id);
 /// are read first, from the outside in, since they decide which other rows there are. Errors: InvalidArgument
 /// (with the range, the nearest name, or the choice that would bring the option), NotFound (a choice that is
 /// not available here).
-Result<ParamValues> readOptions(const ParamTable& table, const std::vector<std::string>& words);
+Result<ParamValues> readOptions(const ParamTable& table, const std::vector<std::string>& words,
+                                const ParamValues& before = {});
+
+/// What was typed after `--id`; empty if it was not.
+std::string typedAfter(const std::vector<std::string>& words, const std::string& id);
 
 }  // namespace limner::cli

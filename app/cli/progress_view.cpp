@@ -61,13 +61,13 @@ public:
 
     void ended(const Outcome& outcome) override {
         if (outcome.state == JobState::Failed) return;
-        const bool isDone = outcome.state == JobState::Finished;
-        say(m_terminal.out, (isDone ? "Finished " : "Stopped ") + std::string(isDone ? "" : "at step ") +
-                                std::to_string(outcome.steps) + (isDone ? " steps" : "") +
-                                (outcome.seconds > 0 ? " after " + durationText(outcome.seconds) : "") + ".");
+        const std::string amount = countText(outcome.progress.done) + " " + outcome.progress.unit;
+        const std::string time = outcome.seconds > 0 ? " in " + durationText(outcome.seconds) : "";
+        say(m_terminal.out,
+            (outcome.state == JobState::Finished ? "Finished " : "Stopped after ") + amount + time + ".");
         if (!outcome.scalars.empty()) say(m_terminal.out, "Last:   " + scalarsText(outcome.scalars));
         if (!outcome.scores.empty()) say(m_terminal.out, "Test:   " + scalarsText(outcome.scores));
-        if (!outcome.folder.empty()) say(m_terminal.out, "Folder: " + outcome.folder);
+        if (!outcome.folder.empty()) say(m_terminal.out, "Kept:   " + outcome.folder);
     }
 
 protected:

@@ -15,8 +15,9 @@ using Clock = std::chrono::steady_clock;
 /// What is said once a job is over.
 struct Outcome {
     JobState state = JobState::Finished;
-    std::string folder;
+    std::string folder;  ///< or the file that was written
     int64_t steps = 0;
+    Progress progress;
     double seconds = 0;
     std::vector<std::pair<std::string, double>> scalars;  ///< the last of each
     std::vector<std::pair<std::string, double>> scores;   ///< on the test pictures

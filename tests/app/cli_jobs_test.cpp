@@ -90,7 +90,7 @@ TEST_F(Cli, AStopRequestEndsTheJobAndIsNoFailure) {
     turns.turns = {[&] { studio.publish(kJob, 1); }, [&] { turns.isStopAsked = true; }, [] {}};
     EXPECT_EQ(run({"train"}), ExitCode::Ok);
     EXPECT_THAT(studio.calls(), Contains("stop 1"));
-    EXPECT_THAT(out.str(), HasSubstr("Stopped at step 1"));
+    EXPECT_THAT(out.str(), HasSubstr("Stopped after 1 steps"));
 }
 
 TEST_F(Cli, AFailureGoesToTheErrorStreamWithItsHint) {
@@ -133,6 +133,18 @@ TEST_F(Cli, WhatTheStudioRefusesAsAWrongArgumentIsExitCodeTwo) {
     EXPECT_EQ(run({"train"}), ExitCode::WrongArguments);
     studio.refuseNextStart({.code = ErrorCode::NotWritable, .message = "No."});
     EXPECT_EQ(run({"train"}), ExitCode::Failed);
+}
+
+TEST_F(Cli, ARunThatGoesOnKeepsItsSettings) {
+    studio.fakeRuns().add(test::fakeRun("/project/runs/old", "old", RunState::Unfinished));
+    turns.turns = {[&] { studio.setState(kJob, JobState::Finished); }};
+    EXPECT_EQ(run({"train", "--resume", "/project/runs/old", "--device", "cpu"}), ExitCode::Ok) << err.str();
+    EXPECT_EQ(studio.lastRecipe().values, (ParamValues{{"resume", "/project/runs/old"}}));
+}
+
+TEST_F(Cli, ARunThatIsNotThereCannotGoOn) {
+    EXPECT_EQ(run({"train", "--resume", "/nowhere"}), ExitCode::Failed);
+    EXPECT_THAT(err.str(), HasSubstr("/nowhere"));
 }
 
 TEST_F(Cli, JsonIsOneObjectALineFromStartToEnd) {

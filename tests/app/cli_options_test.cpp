@@ -52,6 +52,12 @@ TEST(CliOptions, RowsOfAModelCanStandBeforeTheModel) {
     EXPECT_EQ(values, (ParamValues{{"learning_rate", 2e-4}, {"model", "vae"}, {"preset", "mlp"}}));
 }
 
+TEST(CliOptions, ARunThatGoesOnBringsTheRowsOfItsOwnModel) {
+    const auto values = readOptions(table(), {"--learning-rate", "1e-4"}, {{"model", "vae"}});
+    ASSERT_TRUE(values) << values.error().text();
+    EXPECT_EQ(*values, (ParamValues{{"learning_rate", 1e-4}}));
+}
+
 TEST(CliOptions, AToggleNeedsNoValue) {
     EXPECT_EQ(valuesOf({"--flip"}), (ParamValues{{"flip", true}}));
     EXPECT_EQ(valuesOf({"--no-flip"}), (ParamValues{{"flip", false}}));
