@@ -1,2 +1,4 @@
 // See CMakeLists.txt: what the tests of the core include, compiled once.
-int main() { return 0; }
+int main() {
+    return 0;
+}
