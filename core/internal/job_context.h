@@ -1,0 +1,22 @@
+// What the jobs of one studio share. Made by the studio before its lanes start; outlives them.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "core/internal/random.h"
+#include "core/internal/weights_exchange.h"
+#include "core/types/host.h"
+#include "core/types/studio.h"
+
+namespace limner {
+
+struct JobContext {
+    Host& host;
+    std::filesystem::path project;
+    StudioFacts facts;
+    generation::WeightsExchange weights;
+    training::ProcessTurns processTurns;  ///< of the work lane
+};
+
+}  // namespace limner

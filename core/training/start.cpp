@@ -1,0 +1,233 @@
+#include "start.h"
+
+#include <algorithm>
+
+#include "core/internal/device.h"
+#include "core/internal/model_maker.h"
+#include "core/internal/picture_file.h"
+#include "core/io/safe_replace.h"
+#include "train_table.h"
+#include "training_job.h"
+#include "weights.h"
+
+namespace limner::training {
+namespace {
+
+namespace fs = std::filesystem;
+using MadeJob = Result<std::unique_ptr<engine::Job>>;
+
+/// Where a new job stands among the parts of the program.
+struct Place {
+    JobContext& context;
+    JobId id;
+    const engine::Announce& announce;
+};
+
+Result<torch::Device> chosenDevice(const ParamValues& values, const JobContext& context) {
+    const std::string& asked = textOf(values, "device");
+    return deviceOf(asked == "auto" ? context.facts.device : asked);
+}
+
+Result<io::Checkpoint> checkpointOf(const io::RunFolder& run, int64_t step) {
+    return step > 0 ? io::readCheckpoint(run, step) : io::readNewestCheckpoint(run);
+}
+
+int64_t checkpointStep(const ParamValues& values) {
+    return values.contains("checkpoint") ? intOf(values, "checkpoint") : 0;
+}
+
+Result<void> checkFrozen(const ParamValues& values, const models::Model& model) {
+    std::vector<std::string> names;
+    for (const models::Network& network : model.networks()) names.push_back(network.name);
+    for (const std::string& name : frozenNetworks(values, names)) {
+        if (std::ranges::find(names, name) != names.end()) continue;
+        std::string all;
+        for (const std::string& known : names) all += (all.empty() ? "" : ", ") + known;
+        return Error{.code = ErrorCode::InvalidArgument,
+                     .message = {LIMNER_TR("core", "The model has no network named “%1” to freeze."), {name}},
+                     .hint = {LIMNER_TR("core", "Its networks are: %1."), {all}}};
+    }
+    return {};
+}
+
+Error tooFewPictures(int64_t count) {
+    return {.code = ErrorCode::InvalidArgument,
+            .message = {LIMNER_TR("core", "Training needs at least two pictures; there are %1."),
+                        {std::to_string(count)}},
+            .hint = LIMNER_TR("core", "Add pictures, or set smaller shares aside for validation and test.")};
+}
+
+/// Everything but the weights and the record: the same for a fresh run and one that goes on.
+Result<std::unique_ptr<TrainingJob>> build(const Recipe& recipe, const io::RunFolder& run,
+                                           const Place& place) {
+    const ParamValues& values = recipe.values;
+    const auto device = chosenDevice(values, place.context);
+    if (!device) return device.error();
+    const auto pictures = datasets::loadPictures(values, place.context.host);
+    if (!pictures) return pictures.error();
+    for (const Message& skipped : pictures->skipped) {
+        place.announce({.kind = EventKind::Warning, .message = skipped});
+    }
+    const auto seed = static_cast<uint64_t>(intOf(values, "seed"));
+    auto split =
+        datasets::split(*pictures, realOf(values, "validation_share"), realOf(values, "test_share"), seed);
+    if (split.train.size(0) < 2) return tooFewPictures(split.train.size(0));
+    if (split.validation.size(0) == 0 && intOf(values, "early_stopping") > 0) {
+        place.announce({.kind = EventKind::Warning,
+                        .message = LIMNER_TR(
+                            "core", "There are no validation pictures, so early stopping has no effect.")});
+    }
+
+    place.context.processTurns.take(place.id, *device, seedOf(seed, Stream::Process));
+    at::Generator generator = makeGenerator(torch::kCPU, seedOf(seed, Stream::Weights));
+    auto model = makeModel(values, generator);
+    if (!model) return model.error();
+    const auto frozen = checkFrozen(values, **model);
+    if (!frozen) return frozen.error();
+    for (const models::Network& network : (*model)->networks()) network.module->to(*device);
+    return std::make_unique<TrainingJob>(TrainingParts{.context = place.context,
+                                                       .id = place.id,
+                                                       .announce = place.announce,
+                                                       .run = run,
+                                                       .recipe = recipe,
+                                                       .table = trainTable(),
+                                                       .device = *device,
+                                                       .pictures = *pictures,
+                                                       .split = std::move(split),
+                                                       .model = std::move(*model)});
+}
+
+Result<void> takeWeights(TrainingJob& job, const ParamValues& values, Recipe& recipe) {
+    const std::string& parent = textOf(values, "start_from");
+    if (parent.empty()) return {};
+    const auto checkpoint = checkpointOf({fs::path(parent)}, checkpointStep(values));
+    if (!checkpoint) return checkpoint.error();
+    recipe.origin.parent = parent;
+    recipe.origin.modelHash = checkpoint->model.sha256;
+    return job.takeWeights(checkpoint->model.tensors);
+}
+
+/// The folder of a fresh run: the one that was asked for, or a new one in the project.
+Result<io::RunFolder> makeRunFolder(const ParamValues& values, const JobContext& context) {
+    const std::string& out = textOf(values, "out");
+    const auto isFree = checkOutFolder(out);
+    if (!isFree) return isFree.error();
+    const io::RunFolder run{out.empty() ? io::newRunFolder(context.project, trainingTitle(values))
+                                        : fs::path(out)};
+    const auto made = generation::makeFolder(run.root);
+    if (!made) return made.error();
+    return run;
+}
+
+MadeJob startFresh(Recipe recipe, const Place& place) {
+    // The folder comes last, so that a run that cannot begin leaves nothing behind.
+    auto job = build(recipe, {}, place);
+    if (!job) return job.error();
+    const auto taken = takeWeights(**job, recipe.values, recipe);
+    if (!taken) return taken.error();
+    const auto run = makeRunFolder(recipe.values, place.context);
+    if (!run) return run.error();
+    const auto written = io::writeRecipe(run->recipe(), recipe);
+    if (!written) return written.error();
+    const auto begun = (*job)->begin(*run, recipe.origin);
+    if (!begun) return begun.error();
+    return MadeJob(std::move(*job));
+}
+
+/// A run that goes on from an older checkpoint keeps the newer ones, but no longer counts them as its own.
+Result<void> setAsideAfter(const io::RunFolder& run, int64_t step) {
+    for (const int64_t newer : run.checkpointSteps()) {
+        if (newer <= step) continue;
+        const fs::path folder = run.checkpoint(newer);
+        fs::path aside = folder;
+        aside += ".set-aside";
+        const auto moved = io::replaceFolder(folder, aside);
+        if (!moved) return moved;
+    }
+    return {};
+}
+
+MadeJob goOn(const ParamValues& given, const Place& place) {
+    const auto edits = editsToResume(given);
+    if (!edits) return edits.error();
+    const io::RunFolder run{fs::path(textOf(given, "resume"))};
+    auto recipe = io::readRecipe(run.recipe());
+    if (!recipe) return recipe.error();
+    const auto checkpoint = checkpointOf(run, checkpointStep(given));
+    if (!checkpoint) return checkpoint.error();
+    recipe->values = checkpoint->state.values;
+    auto job = build(*recipe, run, place);
+    if (!job) return job.error();
+    const auto restored = (*job)->restore(*checkpoint);
+    if (!restored) return restored.error();
+    const auto tidied = setAsideAfter(run, checkpoint->state.step);
+    if (!tidied) return tidied.error();
+    for (const ParamEdit& edit : *edits) {
+        const auto done = (*job)->edit(edit);
+        if (!done) return done.error();
+    }
+    return MadeJob(std::move(*job));
+}
+
+Error fixedOnceStarted(const ParamSpec& row) {
+    return {.code = ErrorCode::InvalidArgument,
+            .message = {LIMNER_TR("core", "“%1” cannot change when a run goes on."), {row.label}},
+            .hint = LIMNER_TR("core",
+                              "Leave it out, or begin a new run that starts from the weights of this one.")};
+}
+
+}  // namespace
+
+Result<std::vector<ParamEdit>> editsToResume(const ParamValues& given) {
+    const io::RunFolder run{fs::path(textOf(given, "resume"))};
+    const auto recipe = io::readRecipe(run.recipe());
+    if (!recipe) return recipe.error();
+    ParamValues asked = recipe->values;
+    for (const auto& [id, value] : given) {
+        if (id != "resume" && id != "checkpoint") asked[id] = value;
+    }
+    const auto complete = completeValues(trainTable(), asked);
+    if (!complete) return complete.error();
+    std::vector<ParamEdit> edits;
+    for (const ParamSpec* row : activeRows(trainTable(), *complete)) {
+        const bool isGiven = given.contains(row->id) && row->id != "resume" && row->id != "checkpoint";
+        const auto before = recipe->values.find(row->id);
+        if (!isGiven || (before != recipe->values.end() && before->second == complete->at(row->id))) continue;
+        if (!row->editableWhileRunning) return fixedOnceStarted(*row);
+        edits.push_back({row->id, complete->at(row->id)});
+    }
+    return edits;
+}
+
+Result<void> checkOutFolder(const std::string& folder) {
+    std::error_code ignored;
+    if (folder.empty() || !fs::exists(folder, ignored)) return {};
+    if (fs::is_directory(folder, ignored) && fs::is_empty(folder, ignored)) return {};
+    const bool isRun = fs::exists(io::RunFolder{fs::path(folder)}.recipe(), ignored);
+    return Error{.code = ErrorCode::InvalidArgument,
+                 .message = {isRun ? LIMNER_TR("core", "The folder %1 already holds a run.")
+                                   : LIMNER_TR("core", "The folder %1 is not empty."),
+                             {folder}},
+                 .hint = isRun
+                             ? LIMNER_TR("core", "Resume that run, or choose another folder.")
+                             : LIMNER_TR("core", "Choose a new or an empty folder; nothing is overwritten.")};
+}
+
+std::string trainingTitle(const ParamValues& values) {
+    if (values.contains("resume") && !textOf(values, "resume").empty()) {
+        fs::path folder(textOf(values, "resume"));
+        return (folder.has_filename() ? folder : folder.parent_path()).filename().string();
+    }
+    if (!textOf(values, "name").empty()) return textOf(values, "name");
+    return textOf(values, "model") + "-" + textOf(values, "data");
+}
+
+MadeJob startTraining(const Recipe& recipe, JobContext& context, JobId id, const engine::Announce& announce) {
+    prepareLane(context.facts.threads);
+    const Place place{context, id, announce};
+    const auto resumed = recipe.values.find("resume");
+    const bool goesOn = resumed != recipe.values.end() && !std::get<std::string>(resumed->second).empty();
+    return goesOn ? goOn(recipe.values, place) : startFresh(recipe, place);
+}
+
+}  // namespace limner::training

@@ -1,0 +1,119 @@
+// The one training job for all models: data, model, optimizers, average, schedule, record and checkpoints,
+// step by step.
+#pragma once
+
+#include <chrono>
+#include <map>
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "batches.h"
+#include "core/engine/job.h"
+#include "core/internal/checkpoint.h"
+#include "core/internal/job_context.h"
+#include "core/internal/picture_set.h"
+#include "early_stopping.h"
+#include "ema.h"
+#include "pace.h"
+#include "preview.h"
+#include "recorder.h"
+#include "step_tools.h"
+
+namespace limner::training {
+
+/// What start.cpp has opened and built for a run. All values are complete.
+struct TrainingParts {
+    JobContext& context;
+    JobId id = JobId::None;
+    engine::Announce announce;
+    io::RunFolder run;
+    Recipe recipe;
+    const ParamTable& table;
+    torch::Device device;
+    const datasets::PictureSet& pictures;  ///< only while the job is made
+    datasets::Split split;
+    std::unique_ptr<models::Model> model;  ///< on the device
+};
+
+class TrainingJob final : public engine::Job {
+public:
+    explicit TrainingJob(TrainingParts parts);
+    ~TrainingJob() override;
+
+    /// Copies the weights of another run. Errors: Mismatch.
+    Result<void> takeWeights(const std::map<std::string, torch::Tensor>& weights);
+    /// Opens the record of a fresh run. Errors: those of Recorder::open.
+    Result<void> begin(io::RunFolder run, Origin origin);
+    /// Goes on exactly where a checkpoint was written. Errors: Mismatch, Damaged, those of Recorder::open.
+    Result<void> restore(const io::Checkpoint& checkpoint);
+
+    engine::StepOutcome step() override;
+    Result<void> edit(const ParamEdit& edit) override;
+    Progress progress() const override;
+    std::shared_ptr<Snapshot> snapshot() override;
+    Result<std::string> save() override;
+    /// Saves, scores the test pictures and writes the summary.
+    Result<std::string> stop() override;
+    std::string folder() const override { return m_run.root.string(); }
+
+private:
+    /// What has still to reach the disk. A failed write stays due and is tried again by the next step.
+    struct Due {
+        bool rows = false;
+        bool preview = false;
+        bool checkpoint = false;
+        bool summary = false;
+    };
+
+    std::vector<std::string> metricNames() const;
+    bool hasValidation() const {
+        return m_split.validation.size(0) > 0 && !m_model->evaluationNames().empty();
+    }
+    int64_t liveCount(const char* id) const { return static_cast<int64_t>(m_tools.live(id)); }
+    int64_t totalSteps() const;
+    bool isComplete() const;
+    bool isEvery(const char* id) const;
+    double epochs() const { return m_order.epochs(m_position); }
+
+    void trainOnce();
+    void record(const models::Scalars& scalars, const std::map<std::string, double>& scores);
+    std::map<std::string, double> validate();
+    Result<void> writeDue();
+    Result<void> writePreview();
+    Result<void> writeCheckpoint();
+    Result<void> writeSummary(const std::string& state, const std::string& reason, bool withTest);
+    std::string reasonToEnd() const;
+    engine::StepOutcome failWith(Error error);
+    Recipe recipeNow() const;
+    void publishWeights();
+    void beginAverage();
+
+    JobContext& m_context;
+    const JobId m_id;
+    engine::Announce m_announce;
+    io::RunFolder m_run;
+    Recipe m_recipe;
+    torch::Device m_device;
+    uint64_t m_seed;
+    datasets::Split m_split;
+    std::unique_ptr<models::Model> m_model;
+    std::shared_ptr<torch::nn::Module> m_decoder;
+    std::shared_ptr<models::Model> m_twin;  // for the live lane; see PublishedWeights
+    BatchOrder m_order;
+    BatchMaker m_batches;
+    TrainingTools m_tools;
+    Ema m_ema;
+    Preview m_preview;
+    std::unique_ptr<Recorder> m_recorder;
+    EarlyStopping m_stopping;
+    Pace m_pace{0};
+
+    BatchPosition m_position;
+    int64_t m_step = 0;  // steps done
+    double m_seconds = 0;
+    Due m_due;
+    PreviewSheets m_sheets;
+};
+
+}  // namespace limner::training
