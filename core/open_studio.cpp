@@ -1,2 +1,7 @@
 // The one exported function of limner_core.
-#include "core/types/studio.h"
+#include "core/studio.h"
+
+extern "C" __attribute__((visibility("default"))) limner::Studio* limnerOpenStudio(
+    limner::Host* host, const limner::StudioOptions* options) {
+    return new limner::CoreStudio(*host, *options);
+}

@@ -1,0 +1,98 @@
+#include "export_job.h"
+
+#include "core/internal/device.h"
+#include "core/internal/picture_file.h"
+#include "core/internal/trained_model.h"
+#include "core/training/weights.h"
+
+namespace limner::generation {
+namespace {
+
+namespace fs = std::filesystem;
+using engine::StepOutcome;
+
+/// One step: the file is there, or it is not.
+class ExportJob final : public engine::Job {
+public:
+    ExportJob(Recipe recipe, TrainedModel trained, const JobContext& context, engine::Announce announce)
+        : m_recipe(std::move(recipe)), m_trained(std::move(trained)), m_announce(std::move(announce)) {
+        const std::string& out = textOf(m_recipe.values, "out");
+        m_out = out.empty()
+                    ? outputPath(context.project, m_recipe.values, m_trained.step, "weights.safetensors")
+                    : fs::path(out);
+        m_recipe.origin = {.programVersion = context.facts.programVersion,
+                           .modelHash = m_trained.modelHash,
+                           .parent = textOf(m_recipe.values, "run")};
+    }
+
+    StepOutcome step() override {
+        const auto written = write();
+        if (!written) return StepOutcome::pause(written.error());
+        m_isWritten = true;
+        m_announce({.kind = EventKind::Saved, .step = m_trained.step, .folder = m_out.string()});
+        return StepOutcome::done();
+    }
+    Result<void> edit(const ParamEdit&) override { return {}; }
+    Progress progress() const override {
+        return {
+            .done = m_isWritten ? 1.0 : 0.0, .total = 1, .unit = "files", .line = m_out.filename().string()};
+    }
+    std::shared_ptr<Snapshot> snapshot() override {
+        auto snapshot = std::make_shared<Snapshot>();
+        snapshot->step = m_trained.step;
+        snapshot->values = m_recipe.values;
+        return snapshot;
+    }
+    Result<std::string> save() override { return std::string(); }
+    std::string folder() const override { return m_out.string(); }
+
+private:
+    Result<void> write() {
+        const auto made = makeFolder(m_out.parent_path());
+        if (!made) return made;
+        // "format" is what PyTorch's own readers look for.
+        const auto written = io::writeTensorFile(
+            m_out, training::weightsOf(m_trained.model->networks()),
+            {{"format", "pt"},
+             {"limner:recipe", io::toJson(m_recipe)},
+             {"limner:training", io::toJson(m_trained.recipe)},
+             {"limner:averaged", m_trained.isAveraged ? m_trained.model->decoderName() : ""}});
+        if (!written) return written.error();
+        return {};
+    }
+
+    Recipe m_recipe;
+    TrainedModel m_trained;
+    engine::Announce m_announce;
+    fs::path m_out;
+    bool m_isWritten = false;
+};
+
+ParamTable makeTable() {
+    ParamTable table = trainedRows();
+    table.push_back({.id = "out",
+                     .label = LIMNER_TR("core", "Save as"),
+                     .help = LIMNER_TR("core", "The .safetensors file; empty puts it into the project."),
+                     .group = LIMNER_TR("core", "File"),
+                     .kind = ParamKind::File,
+                     .standard = std::string()});
+    return table;
+}
+
+}  // namespace
+
+const ParamTable& exportTable() {
+    static const ParamTable table = makeTable();
+    return table;
+}
+
+Result<std::unique_ptr<engine::Job>> startExport(const Recipe& recipe, JobContext& context, JobId,
+                                                 const engine::Announce& announce) {
+    training::prepareLane(context.facts.threads);
+    auto trained = loadTrained(recipe.values);
+    if (!trained) return trained.error();
+    return std::unique_ptr<engine::Job>(
+        std::make_unique<ExportJob>(recipe, std::move(*trained), context, announce));
+}
+
+}  // namespace limner::generation

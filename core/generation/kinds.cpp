@@ -1,0 +1,66 @@
+#include "core/internal/kinds.h"
+
+#include <algorithm>
+#include <filesystem>
+
+#include "core/training/start.h"
+#include "core/training/train_table.h"
+#include "export_job.h"
+#include "sample_job.h"
+
+namespace limner::generation {
+namespace {
+
+bool isResume(const ParamValues& values) {
+    const auto found = values.find("resume");
+    const auto* folder = found == values.end() ? nullptr : std::get_if<std::string>(&found->second);
+    return folder != nullptr && !folder->empty();
+}
+
+Result<ParamValues> prepareTraining(const ParamValues& given) {
+    if (isResume(given)) {
+        const auto edits = training::editsToResume(given);
+        if (!edits) return edits.error();
+        return given;
+    }
+    auto complete = completeValues(training::trainTable(), given);
+    if (!complete) return complete;
+    const auto isFree = training::checkOutFolder(textOf(*complete, "out"));
+    if (!isFree) return isFree.error();
+    return complete;
+}
+
+Result<ParamValues> prepareSampling(const ParamValues& given) {
+    return completeValues(sampleTable(), given);
+}
+Result<ParamValues> prepareExport(const ParamValues& given) {
+    return completeValues(exportTable(), given);
+}
+
+std::string runTitle(const ParamValues& values) {
+    const std::filesystem::path folder(textOf(values, "run"));
+    return (folder.has_filename() ? folder : folder.parent_path()).filename().string();
+}
+
+}  // namespace
+
+const std::vector<KindEntry>& kindRegistry() {
+    static const std::vector<KindEntry> rows{
+        {"train", LIMNER_TR("core", "Train"), LIMNER_TR("core", "Teaches a model from pictures."),
+         &training::trainTable, &prepareTraining, &training::trainingTitle, &training::startTraining},
+        {"sample", LIMNER_TR("core", "Sample"), LIMNER_TR("core", "Makes pictures with a trained model."),
+         &sampleTable, &prepareSampling, &runTitle, &startSampling},
+        {"export", LIMNER_TR("core", "Export"),
+         LIMNER_TR("core", "Writes the weights of a run as safetensors, with PyTorch's names."), &exportTable,
+         &prepareExport, &runTitle, &startExport},
+    };
+    return rows;
+}
+
+const KindEntry* findKind(std::string_view id) {
+    const auto& rows = kindRegistry();
+    const auto found = std::ranges::find(rows, id, &KindEntry::id);
+    return found == rows.end() ? nullptr : &*found;
+}
+
+}  // namespace limner::generation

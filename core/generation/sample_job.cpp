@@ -1,0 +1,171 @@
+#include "sample_job.h"
+
+#include <algorithm>
+#include <cstdio>
+
+#include "core/internal/device.h"
+#include "core/internal/picture_file.h"
+#include "core/internal/sheet.h"
+#include "core/internal/trained_model.h"
+#include "core/io/npy.h"
+
+namespace limner::generation {
+namespace {
+
+namespace fs = std::filesystem;
+using engine::StepOutcome;
+
+class SampleJob final : public engine::Job {
+public:
+    SampleJob(Recipe recipe, TrainedModel trained, JobContext& context, engine::Announce announce)
+        : m_recipe(std::move(recipe)),
+          m_trained(std::move(trained)),
+          m_context(context),
+          m_announce(std::move(announce)),
+          m_count(intOf(m_recipe.values, "count")),
+          m_latents(models::fixedLatents(m_count, m_trained.model->latentSize(),
+                                         static_cast<uint64_t>(intOf(m_recipe.values, "seed")))) {
+        const std::string& out = textOf(m_recipe.values, "out");
+        m_out = out.empty() ? outputPath(context.project, m_recipe.values, m_trained.step, "samples.png")
+                            : fs::path(out);
+        m_recipe.origin = {.programVersion = context.facts.programVersion,
+                           .modelHash = m_trained.modelHash,
+                           .parent = textOf(m_recipe.values, "run")};
+    }
+
+    StepOutcome step() override {
+        if (m_done < m_count) decodeNext();
+        if (m_done < m_count) return StepOutcome::proceed();
+        const auto written = write();
+        if (!written) return StepOutcome::pause(written.error());
+        m_announce({.kind = EventKind::Saved, .step = m_trained.step, .folder = m_out.string()});
+        return StepOutcome::done();
+    }
+    Result<void> edit(const ParamEdit&) override { return {}; }
+    Progress progress() const override {
+        return {.done = static_cast<double>(m_done),
+                .total = static_cast<double>(m_count),
+                .unit = "pictures",
+                .line = std::to_string(m_done) + " of " + std::to_string(m_count) + " pictures"};
+    }
+    std::shared_ptr<Snapshot> snapshot() override {
+        auto snapshot = std::make_shared<Snapshot>();
+        snapshot->step = m_done;
+        snapshot->values = m_recipe.values;
+        snapshot->samples = m_sheet;
+        return snapshot;
+    }
+    Result<std::string> save() override { return std::string(); }
+    std::string folder() const override { return m_out.string(); }
+
+private:
+    void decodeNext() {
+        constexpr int64_t kAtOnce = 64;
+        const int64_t last = std::min(m_done + kAtOnce, m_count);
+        m_pictures.push_back(m_trained.model->decode(m_latents.slice(0, m_done, last)).clone());
+        m_done = last;
+        if (m_done == m_count) {
+            const auto columns = static_cast<int>(intOf(m_recipe.values, "columns"));
+            m_all = torch::cat(m_pictures);
+            m_sheet = std::make_shared<const SampleSheet>(
+                sheetOf(m_all, m_trained.model->shape(), columns, m_trained.step));
+        }
+    }
+
+    Result<void> write() {
+        const std::string extension = m_out.extension().string();
+        if (extension == ".png") return writeSheet();
+        return extension == ".npy" ? writeArray() : writeFolder();
+    }
+
+    Result<void> writeSheet() {
+        const auto png = encodeSheet(*m_sheet, m_recipe, m_context.host);
+        if (!png) return png.error();
+        return writeBytes(m_out, *png);
+    }
+
+    Result<void> writeArray() {
+        const auto made = makeFolder(m_out.parent_path());
+        if (!made) return made;
+        const torch::Tensor array = toUnitRange(m_all, m_trained.model->shape());
+        const std::span<const float> values(array.const_data_ptr<float>(),
+                                            static_cast<size_t>(array.numel()));
+        return io::writeNpy(m_out, values, array.sizes().vec());
+    }
+
+    Result<void> writeFolder() {
+        for (; m_written < m_sheet->count; ++m_written) {
+            char name[16];
+            std::snprintf(name, sizeof name, "%05d.png", m_written);
+            const auto png = encodePicture(m_sheet->tile(m_written), m_recipe, m_context.host);
+            if (!png) return png.error();
+            const auto written = writeBytes(m_out / name, *png);
+            if (!written) return written;
+        }
+        return {};
+    }
+
+    Recipe m_recipe;
+    TrainedModel m_trained;
+    JobContext& m_context;
+    engine::Announce m_announce;
+    fs::path m_out;
+    int64_t m_count;
+    torch::Tensor m_latents;                // [count, latent size]
+    std::vector<torch::Tensor> m_pictures;  // decoded so far
+    torch::Tensor m_all;
+    std::shared_ptr<const SampleSheet> m_sheet;
+    int64_t m_done = 0;
+    int m_written = 0;
+};
+
+ParamTable makeTable() {
+    const char* group = LIMNER_TR("core", "Pictures");
+    ParamTable table = trainedRows();
+    table.push_back({.id = "count",
+                     .label = LIMNER_TR("core", "Pictures"),
+                     .help = LIMNER_TR("core", "How many pictures to make."),
+                     .group = group,
+                     .standard = int64_t{64},
+                     .range = {1, 4096, Scale::Log}});
+    table.push_back({.id = "seed",
+                     .label = LIMNER_TR("core", "Seed"),
+                     .help = LIMNER_TR("core", "The same seed gives the same pictures."),
+                     .group = group,
+                     .standard = int64_t{1},
+                     .range = {.low = 0, .high = 4'294'967'295.0, .step = 1}});
+    table.push_back({.id = "columns",
+                     .label = LIMNER_TR("core", "Columns"),
+                     .help = LIMNER_TR("core", "Pictures in a row of the sheet."),
+                     .group = group,
+                     .standard = int64_t{8},
+                     .range = {.low = 1, .high = 64, .step = 1}});
+    table.push_back(
+        {.id = "out",
+         .label = LIMNER_TR("core", "Save as"),
+         .help = LIMNER_TR("core",
+                           "A .png for one sheet, a .npy for NumPy (float32, 0 to 1), anything else is a "
+                           "folder of pictures; empty makes a sheet in the project."),
+         .group = group,
+         .kind = ParamKind::File,
+         .standard = std::string()});
+    return table;
+}
+
+}  // namespace
+
+const ParamTable& sampleTable() {
+    static const ParamTable table = makeTable();
+    return table;
+}
+
+Result<std::unique_ptr<engine::Job>> startSampling(const Recipe& recipe, JobContext& context, JobId,
+                                                   const engine::Announce& announce) {
+    training::prepareLane(context.facts.threads);
+    auto trained = loadTrained(recipe.values);
+    if (!trained) return trained.error();
+    return std::unique_ptr<engine::Job>(
+        std::make_unique<SampleJob>(recipe, std::move(*trained), context, announce));
+}
+
+}  // namespace limner::generation

@@ -1,0 +1,35 @@
+// Every kind of job. One row each in core/generation/kinds.cpp; adding a kind is adding a row.
+#pragma once
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/engine/job.h"
+#include "core/internal/job_context.h"
+#include "core/types/param.h"
+#include "core/types/recipe.h"
+
+namespace limner::generation {
+
+struct KindEntry {
+    std::string id;
+    std::string label;
+    std::string help;
+    const ParamTable& (*params)();
+    /// Checks the values that were given and returns those that the job starts with. Reads small files at
+    /// most.
+    Result<ParamValues> (*prepare)(const ParamValues& given);
+    /// What the job is called while it waits.
+    std::string (*title)(const ParamValues& values);
+    /// Makes the job, on the work lane.
+    Result<std::unique_ptr<engine::Job>> (*make)(const Recipe& recipe, JobContext& context, JobId id,
+                                                 const engine::Announce& announce);
+};
+
+/// Order is the order in menus and help.
+const std::vector<KindEntry>& kindRegistry();
+/// Null if there is no such kind.
+const KindEntry* findKind(std::string_view id);
+
+}  // namespace limner::generation

@@ -1,0 +1,29 @@
+// What the live lane can answer. One row each in core/generation/live.cpp.
+#pragma once
+
+#include <memory>
+#include <string>
+#include <vector>
+
+#include "core/internal/job_context.h"
+#include "core/internal/weights_exchange.h"
+
+namespace limner::generation {
+
+/// Of the live lane's own thread.
+struct LiveState {
+    JobContext& context;
+    std::shared_ptr<const PublishedWeights> loaded = nullptr;  ///< whose weights their twin holds now
+};
+
+struct LiveEntry {
+    std::string what;  ///< LiveRequest::what
+    Result<LivePicture> (*answer)(const LiveRequest& request, LiveState& state);
+};
+
+const std::vector<LiveEntry>& liveRegistry();
+
+/// Finds the row and answers. Errors: InvalidArgument (no such row), and those of the row.
+Result<LivePicture> answerLive(const LiveRequest& request, LiveState& state);
+
+}  // namespace limner::generation
