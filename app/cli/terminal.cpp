@@ -31,7 +31,7 @@ ExitCode Terminal::fail(const Error& error) {
     err << "limner-cli: " << error.message.text() << "\n";
     if (!error.hint.isEmpty()) err << "  " << error.hint.text() << "\n";
     if (!error.kept.isEmpty()) err << "  " << error.kept.text() << "\n";
-    if (!error.details.empty() && error.code == ErrorCode::Internal) err << "  " << error.details << "\n";
+    if (!error.details.empty()) err << "  " << error.details << "\n";
     err.flush();
     if (isJson) out << line({{"event", "error"}, {"error", toJson(error)}}) << std::flush;
     return error.code == ErrorCode::InvalidArgument ? ExitCode::WrongArguments : ExitCode::Failed;
