@@ -4,35 +4,22 @@
 #include <QCommandLineParser>
 #include <QLibraryInfo>
 #include <QTranslator>
+#include <algorithm>
 #include <memory>
+#include <string_view>
 
 #include "app_log.h"
 #include "core_loader.h"
 #include "core_text.h"
-#include "host/qt_host.h"
 #include "look.h"
 #include "main_window.h"
 #include "measure.h"
+#include "real_core.h"
 #include "widgets/focus_ring.h"
 #include "widgets/icon.h"
 
 namespace limner::app {
 namespace {
-
-/// The studio together with the host that it looks at; the studio goes first.
-struct OpenedCore {
-    std::unique_ptr<QtHost> host;
-    std::unique_ptr<Studio> studio;
-};
-
-Result<std::shared_ptr<Studio>> openRealCore(const StudioOptions& options, std::function<void()> wake) {
-    auto core = std::make_shared<OpenedCore>();
-    core->host = std::make_unique<QtHost>(std::move(wake));
-    Result<std::unique_ptr<Studio>> studio = openCore(*core->host, options);
-    if (!studio) return studio.error();
-    core->studio = std::move(*studio);
-    return std::shared_ptr<Studio>(core, core->studio.get());
-}
 
 void installLanguage(QApplication& application, const QString& chosen) {
     const QLocale locale = chosen == QLatin1String("system") ? QLocale::system() : QLocale(chosen);
@@ -49,11 +36,11 @@ void installLanguage(QApplication& application, const QString& chosen) {
 struct Options {
     std::unique_ptr<Settings> settings;
     int measureSeconds = 0;
-    ParamValues values;
+    QStringList values;
 };
 
 /// @throws nothing; wrong arguments end the program with a message, as QCommandLineParser does
-Options parseArguments(const QApplication& application) {
+Options parseArguments(const QCoreApplication& application) {
     QCommandLineParser parser;
     parser.setApplicationDescription(QApplication::translate("main", "A studio for generative models."));
     parser.addHelpOption();
@@ -75,10 +62,16 @@ Options parseArguments(const QApplication& application) {
     options.settings =
         parser.isSet(file) ? std::make_unique<Settings>(parser.value(file)) : std::make_unique<Settings>();
     options.measureSeconds = parser.value(measure).toInt();
-    for (const QString& pair : parser.values(set))
-        options.values[toUtf8(pair.section(QLatin1Char('='), 0, 0))] =
-            toUtf8(pair.section(QLatin1Char('='), 1));
+    options.values = parser.values(set);
     return options;
+}
+
+/// Help and version are for terminals too, where there may be no display.
+bool wantsWordsOnly(int argc, char** argv) {
+    static constexpr std::string_view kWords[] = {"-h", "--help", "--help-all", "-v", "--version"};
+    return std::any_of(argv + 1, argv + argc, [](const char* argument) {
+        return std::find(std::begin(kWords), std::end(kWords), argument) != std::end(kWords);
+    });
 }
 
 }  // namespace
@@ -90,6 +83,7 @@ int runApplication(int argc, char** argv) {
     QApplication::setOrganizationName(QStringLiteral("Limner"));
     QApplication::setApplicationVersion(QStringLiteral(LIMNER_VERSION));
     QApplication::setDesktopFileName(QStringLiteral("limner"));
+    if (wantsWordsOnly(argc, argv)) parseArguments(QCoreApplication(argc, argv));
     QApplication application(argc, argv);
     const Options options = parseArguments(application);
     startLog(standardLogFolder());

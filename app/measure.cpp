@@ -11,6 +11,7 @@
 #include <ctime>
 
 #include "main_window.h"
+#include "recipe_text.h"
 #include "train/train_page.h"
 
 namespace limner::app {
@@ -36,8 +37,8 @@ double millisecondsSinceStart() {
     return 1000.0 * static_cast<double>(now.tv_sec) + static_cast<double>(now.tv_nsec) / 1e6 - begunMs;
 }
 
-Measure::Measure(MainWindow& window, int seconds, ParamValues values)
-    : QObject(&window), m_window(window), m_seconds(seconds), m_values(std::move(values)) {
+Measure::Measure(MainWindow& window, int seconds, QStringList pairs)
+    : QObject(&window), m_window(window), m_seconds(seconds), m_pairs(std::move(pairs)) {
     StudioBridge& bridge = window.bridge();
     connect(&window, &MainWindow::firstPainted, this, [this] { m_firstPaintMs = millisecondsSinceStart(); });
     connect(&bridge, &StudioBridge::opened, this, &Measure::begin);
@@ -53,7 +54,12 @@ Measure::Measure(MainWindow& window, int seconds, ParamValues values)
 void Measure::begin() {
     m_readyMs = millisecondsSinceStart();
     m_window.showPage(QStringLiteral("go.train"));
-    const Result<JobId> job = m_window.bridge().studio()->start({.kind = "train", .values = m_values});
+    const Result<ParamValues> values = valuesOfPairs(m_window.bridge().trainTable(), m_pairs);
+    if (!values) {
+        refuse(values.error().text());
+        return;
+    }
+    const Result<JobId> job = m_window.bridge().start({.kind = "train", .values = *values});
     if (!job) {
         refuse(job.error().text());
         return;

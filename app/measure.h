@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QStringList>
 
 #include "core/types/job.h"
 #include "frame_probe.h"
@@ -19,7 +20,8 @@ class Measure : public QObject {
     Q_OBJECT
 
 public:
-    Measure(MainWindow& window, int seconds, ParamValues values);
+    /// @param pairs  ID=VALUE, in order: a model before its own parameters
+    Measure(MainWindow& window, int seconds, QStringList pairs);
 
 private:
     void begin();
@@ -28,7 +30,7 @@ private:
 
     MainWindow& m_window;
     int m_seconds;
-    ParamValues m_values;
+    QStringList m_pairs;
     FrameProbe m_probe;
     JobId m_job = JobId::None;
     double m_firstPaintMs = 0;

@@ -3,6 +3,7 @@
 #include <QFile>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <algorithm>
 #include <span>
 
 #include "app/host/png_text.h"
@@ -48,6 +49,23 @@ std::optional<Recipe> recipeOfJson(const QByteArray& json, const ParamTable& tab
         if (const ParamSpec* row = rowAnywhere(table, toUtf8(it.key())))
             recipe.values[row->id] = valueOf(*it, *row);
     return recipe;
+}
+
+Result<ParamValues> valuesOfPairs(const ParamTable& table, const QStringList& pairs) {
+    ParamValues values;
+    for (const QString& pair : pairs) {
+        const std::string id = toUtf8(pair.section(QLatin1Char('='), 0, 0));
+        const auto rows = activeRows(table, values);
+        const auto row =
+            std::find_if(rows.begin(), rows.end(), [&](const ParamSpec* r) { return r->id == id; });
+        if (row == rows.end())
+            return Error{.code = ErrorCode::InvalidArgument,
+                         .message = {LIMNER_TR("core", "There is no parameter “%1” here."), {id}}};
+        const Result<ParamValue> value = parseValue(**row, toUtf8(pair.section(QLatin1Char('='), 1)));
+        if (!value) return value.error();
+        values[id] = *value;
+    }
+    return values;
 }
 
 std::optional<Recipe> recipeOfPicture(const QString& path, const ParamTable& table) {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <QStringList>
 #include <optional>
 
 #include "core/types/param.h"
@@ -14,5 +15,9 @@ namespace limner::app {
 std::optional<Recipe> recipeOfPicture(const QString& file, const ParamTable& table);
 /// Reads the JSON of a recipe; nothing if it is not one.
 std::optional<Recipe> recipeOfJson(const QByteArray& json, const ParamTable& table);
+
+/// Reads ID=VALUE pairs as a person types them, in order: a model before its own parameters.
+/// Errors: InvalidArgument (an unknown id, or what parseValue says of a value).
+Result<ParamValues> valuesOfPairs(const ParamTable& table, const QStringList& pairs);
 
 }  // namespace limner::app

@@ -225,8 +225,7 @@ const Choice* WelcomePage::firstData() const {
             std::any_of(choice.rows.begin(), choice.rows.end(), [](const ParamSpec& row) {
                 return row.kind == ParamKind::Folder && std::get<std::string>(row.standard).empty();
             });
-        const bool isUsable = choice.unavailable.isEmpty() && (!needsFolder || choice.id == "fashion-mnist");
-        if (isUsable) return &choice;
+        if (choice.unavailable.isEmpty() && !needsFolder) return &choice;
     }
     return nullptr;
 }

@@ -1,0 +1,74 @@
+// Drives the real window as a person would: clicks by object name, keys, and what is on the screen.
+#pragma once
+
+#include <QAbstractButton>
+#include <QApplication>
+#include <QTemporaryDir>
+#include <QTest>
+#include <memory>
+
+#include "app/look.h"
+#include "app/main_window.h"
+#include "fake_studio.h"
+
+namespace limner::test {
+
+/// A window on a fake studio, with settings of its own, shown and ready.
+class WindowDriver {
+public:
+    explicit WindowDriver(QSize size = {1440, 900}) {
+        settings = std::make_unique<app::Settings>(folder.filePath(QStringLiteral("settings.ini")));
+        settings->setText("project_folder", folder.filePath(QStringLiteral("project")));
+        app::applyLook(*qApp, *settings);
+        open(size);
+    }
+
+    void open(QSize size = {1440, 900}) {
+        window = std::make_unique<app::MainWindow>(
+            *settings,
+            [this](const StudioOptions&, const std::function<void()>&) -> Result<std::shared_ptr<Studio>> {
+                return std::shared_ptr<Studio>(studio);
+            });
+        window->resize(size);
+        window->show();
+        waitFor([this] { return window->bridge().isOpen(); });
+    }
+
+    template <typename Condition>
+    static bool waitFor(Condition condition) {
+        return QTest::qWaitFor(condition, 5000);
+    }
+
+    template <typename Widget = QWidget>
+    Widget* find(const char* name) const {
+        return window->findChild<Widget*>(QString::fromLatin1(name));
+    }
+
+    void click(const char* name) const {
+        QWidget* widget = find(name);
+        if (!widget || !widget->isVisible()) qFatal("no visible widget called %s", name);
+        QTest::mouseClick(widget, Qt::LeftButton);
+    }
+
+    void press(const QString& keys) const {
+        const QKeySequence sequence(keys);
+        const QKeyCombination combination = sequence[0];
+        QWidget* focused = window->focusWidget() ? window->focusWidget() : window.get();
+        QTest::keyClick(focused, combination.key(), combination.keyboardModifiers());
+    }
+
+    /// Lets the bridge see what the studio did.
+    void look() const { window->bridge().look(); }
+
+    bool wasCalled(const std::string& call) const {
+        const auto calls = studio->calls();
+        return std::find(calls.begin(), calls.end(), call) != calls.end();
+    }
+
+    QTemporaryDir folder;
+    std::shared_ptr<FakeStudio> studio = std::make_shared<FakeStudio>();
+    std::unique_ptr<app::Settings> settings;
+    std::unique_ptr<app::MainWindow> window;
+};
+
+}  // namespace limner::test
