@@ -108,6 +108,7 @@ private:
     Compaction m_compaction;
     bool m_hasPainted = false;
     bool m_mayClose = false;
+    bool m_wasSaveAsked = false;
 };
 
 }  // namespace limner::app

@@ -64,7 +64,10 @@ void MainWindow::connectRun() {
     m_commands.on(QStringLiteral("run.playPause"), this, [this] { playOrPause(); });
     m_commands.on(QStringLiteral("run.step"), this, [this] { onCurrentJob(&Studio::stepOnce); });
     m_commands.on(QStringLiteral("run.stop"), this, [this] { onCurrentJob(&Studio::stop); });
-    m_commands.on(QStringLiteral("run.save"), this, [this] { onCurrentJob(&Studio::save); });
+    m_commands.on(QStringLiteral("run.save"), this, [this] {
+        m_wasSaveAsked = true;
+        onCurrentJob(&Studio::save);
+    });
     m_commands.on(QStringLiteral("run.resume"), this, [this, folder] { m_actions->resume(folder()); });
     m_commands.on(QStringLiteral("run.branch"), this, [this] {
         showPage(QStringLiteral("go.train"));

@@ -2,6 +2,7 @@
 // left off.
 #include <QApplication>
 #include <QFileDialog>
+#include <QFileInfo>
 #include <QGuiApplication>
 #include <QInputDialog>
 #include <QPalette>
@@ -17,6 +18,7 @@
 #include "run_actions.h"
 #include "train/run_session.h"
 #include "train/train_page.h"
+#include "train/train_texts.h"
 #include "widgets/job_bar.h"
 #include "workbench.h"
 
@@ -41,6 +43,7 @@ void MainWindow::connectPages() {
     connect(m_library, &LibraryPage::runsChanged, this, [this] { m_welcome->setRuns(m_library->runs()); });
     connect(m_library, &LibraryPage::newRunRequested, m_commands.action(QStringLiteral("run.new")),
             &QAction::trigger);
+    connect(m_jobBar, &widgets::JobBar::saveClicked, this, [this] { m_wasSaveAsked = true; });
     connect(m_jobBar, &widgets::JobBar::jobClicked, this, [this](JobId job) {
         showPage(QStringLiteral("go.train"));
         m_train->showJob(job);
@@ -95,7 +98,9 @@ void MainWindow::offerResume() {
     const QString folder = m_settings.text("resume_run");
     m_settings.setText("resume_run", {});
     if (folder.isEmpty() || !QFileInfo(folder).isDir()) return;
-    m_notices.offer(tr("“%1” was saved when Limner closed.").arg(QFileInfo(folder).fileName()), tr("Resume"),
+    RunInfo run;
+    run.folder = toUtf8(folder);
+    m_notices.offer(tr("“%1” was saved when Limner closed.").arg(runName(run)), tr("Resume"),
                     [this, folder] { m_actions->resume(folder); });
 }
 
@@ -114,7 +119,9 @@ void MainWindow::takeEvent(const Event& event) {
             break;
         }
         case EventKind::Saved:
-            m_notices.tell(tr("Checkpoint saved at step %1.").arg(QLocale().toString(event.step)));
+            // The ones that come by themselves, every few hundred steps, are no news.
+            if (std::exchange(m_wasSaveAsked, false))
+                m_notices.tell(tr("Checkpoint saved at step %1.").arg(QLocale().toString(event.step)));
             break;
         case EventKind::StateChanged:
             if (isOver(event.state)) m_reader.list();

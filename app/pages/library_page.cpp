@@ -157,7 +157,8 @@ void LibraryPage::entered() {
 
 void LibraryPage::takeRuns(const std::vector<RunInfo>& runs) {
     m_runs = runs;
-    m_list->setRuns(runs);
+    for (RunInfo& run : m_runs) run.name = toUtf8(runName(run));
+    m_list->setRuns(m_runs);
     m_count->setText(tr("%n run(s)", nullptr, static_cast<int>(runs.size())));
     showCard();
     Q_EMIT runsChanged();

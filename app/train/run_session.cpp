@@ -1,9 +1,11 @@
 #include "run_session.h"
 
 #include <algorithm>
+#include <utility>
 
 #include "app/core_text.h"
 #include "app/studio_bridge.h"
+#include "train_texts.h"
 
 namespace limner::app {
 namespace {
@@ -44,6 +46,7 @@ void RunSession::reset() {
     m_stride = 1;
     m_position.reset();
     m_sheetWanted.reset();
+    m_wasTraining = false;
 }
 
 void RunSession::close() {
@@ -87,9 +90,9 @@ bool RunSession::isTraining() const {
 }
 
 QString RunSession::title() const {
-    if (!m_info.name.empty()) return fromUtf8(m_info.name);
     const auto info = jobInfo();
-    return info ? fromUtf8(info->title) : QString();
+    if (m_info.folder.empty()) return info ? fromUtf8(info->title) : QString();
+    return runName(m_info);
 }
 
 void RunSession::jobsChanged() {
@@ -99,6 +102,8 @@ void RunSession::jobsChanged() {
         m_folder = info->folder;
         m_reader.open(m_folder);  // a resumed run has marks and edits from before
     }
+    // Only the disk knows what the end of a run found out: its best checkpoint, its state.
+    if (std::exchange(m_wasTraining, isTraining()) && !isTraining()) m_reader.open(m_folder);
     Q_EMIT runChanged();
 }
 
@@ -138,8 +143,12 @@ void RunSession::takeEvent(const Event& event) {
 
 void RunSession::takeContents(const RunContents& contents) {
     if (contents.info.folder != m_folder) return;
-    m_info = contents.info;
-    m_edits = contents.edits;
+    RunInfo before = std::exchange(m_info, contents.info);
+    if (isTraining()) {  // it may have gone on since it was read
+        for (const int64_t step : before.samples) insertSorted(m_info.samples, step);
+        for (const int64_t step : before.checkpoints) insertSorted(m_info.checkpoints, step);
+    }
+    if (contents.edits.size() > m_edits.size()) m_edits = contents.edits;
     if (m_job == JobId::None) {
         m_values = contents.info.recipe.values;
         m_metrics = contents.metrics;

@@ -96,6 +96,7 @@ private:
     std::optional<int64_t> m_position;
     std::optional<int64_t> m_sheetWanted;  ///< the sample step that belongs to the position
     bool m_showsAverage = true;
+    bool m_wasTraining = false;
 };
 
 }  // namespace limner::app

@@ -1,6 +1,8 @@
 #include "train_texts.h"
 
 #include <QCoreApplication>
+#include <QFileInfo>
+#include <QRegularExpression>
 #include <algorithm>
 #include <cmath>
 
@@ -32,6 +34,14 @@ QString editText(const ParamTable& table, const ParamValues& values, const Recor
     return QStringLiteral("%1 %2 → %3")
         .arg(coreText(row->label), widgets::valueText(*row, edit.oldValue),
              widgets::valueText(*row, edit.newValue));
+}
+
+QString runName(const RunInfo& run) {
+    const QString folder = QFileInfo(fromUtf8(run.folder)).fileName();
+    const QString given = fromUtf8(run.name);
+    if (!given.isEmpty() && given != folder) return given;
+    static const QRegularExpression date(QStringLiteral("^\\d{8}-\\d{4}-"));
+    return QString(folder).remove(date);
 }
 
 QString durationText(double seconds) {

@@ -14,6 +14,8 @@ const ParamSpec* findRow(const ParamTable& table, const ParamValues& values, std
 QString runDetail(const ParamTable& table, const ParamValues& values);
 /// "Learning rate D 2.0e-4 → 4.0e-4"
 QString editText(const ParamTable& table, const ParamValues& values, const RecordedEdit& edit);
+/// What the person calls a run; without a name of its own, the folder's without its date.
+QString runName(const RunInfo& run);
 /// "5 min 20 s"
 QString durationText(double seconds);
 /// The same table with every row fixed: for a run that is over.
