@@ -46,7 +46,10 @@ MainWindow::MainWindow(Settings& settings, StudioOpener opener)
     updateCommands();
 }
 
-MainWindow::~MainWindow() = default;
+MainWindow::~MainWindow() {
+    m_undo.disconnect(this);  // it empties itself while it goes, and would update commands that are gone
+    m_bridge.setStudio(nullptr);
+}
 
 void MainWindow::setupLayout() {
     m_rail = new widgets::Rail;

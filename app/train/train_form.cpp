@@ -49,7 +49,12 @@ void TrainPage::showForm() {
 void TrainPage::showRunValues() {
     if (m_formMode != FormMode::Running && m_formMode != FormMode::Over) return;
     if (showsNewRun()) return;
-    for (const auto& [id, value] : m_session->values()) m_panel->form()->setValue(fromUtf8(id), value);
+    auto* form = m_panel->form();
+    const ParamValues shown = form->complete();
+    for (const auto& [id, value] : m_session->values()) {
+        const auto known = shown.find(id);  // setting a value touches every row: only where it differs
+        if (known == shown.end() || known->second != value) form->setValue(fromUtf8(id), value);
+    }
     m_formKnown = m_panel->form()->complete();
     showHeader();
 }

@@ -31,7 +31,18 @@ public:
             });
         window->resize(size);
         window->show();
+        window->activateWindow();
+        if (!QTest::qWaitForWindowActive(window.get())) qFatal("the window does not become active");
         waitFor([this] { return window->bridge().isOpen(); });
+    }
+
+    /// LIMNER_TEST_PICTURES names a folder that gets a picture of how each test left the window.
+    ~WindowDriver() {
+        const QString pictures = qEnvironmentVariable("LIMNER_TEST_PICTURES");
+        if (pictures.isEmpty()) return;
+        QApplication::processEvents();
+        const QString name = QString::fromLatin1(QTest::currentTestFunction());
+        window->grab().save(pictures + QLatin1Char('/') + name + QStringLiteral(".png"));
     }
 
     template <typename Condition>
