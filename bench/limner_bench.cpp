@@ -5,7 +5,7 @@
 //   run N    milliseconds of each of N steps
 //   limits   what the machine can do: GFLOP/s, GB/s over a buffer of the optimizer's size, number of
 //   parameters
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include <algorithm>
 #include <chrono>

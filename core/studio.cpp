@@ -1,6 +1,8 @@
 // Wires the registries, the engine and the runs into a Studio.
 #include "studio.h"
 
+#include <torch/version.h>
+
 #include <algorithm>
 #include <filesystem>
 

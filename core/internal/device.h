@@ -1,7 +1,7 @@
 // Where tensors live, and how many threads work on them.
 #pragma once
 
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include <string>
 

@@ -1,7 +1,7 @@
 // Adversarial losses, usable with every GAN. One row each in core/losses/registry.cpp.
 #pragma once
 
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include <functional>
 #include <string>

@@ -1,7 +1,7 @@
 // What a model says of itself. All that trains, explores, evaluates or exports a model uses only this.
 #pragma once
 
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include <memory>
 #include <string>

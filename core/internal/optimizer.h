@@ -1,7 +1,7 @@
 // Moves the weights of a network along its gradients. Equal to torch.optim of PyTorch, number for number.
 #pragma once
 
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include <map>
 #include <optional>

@@ -1,7 +1,7 @@
 // A data set in memory, and the rows of the registry of data sets.
 #pragma once
 
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include <memory>
 #include <string>

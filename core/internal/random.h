@@ -1,7 +1,7 @@
 // The random generators of a run: one of its own, and the process-wide one that dropout uses.
 #pragma once
 
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include <cstdint>
 #include <map>

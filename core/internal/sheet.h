@@ -1,7 +1,7 @@
 // Pictures of a model as bytes: one sheet of equal tiles.
 #pragma once
 
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include "core/internal/model.h"
 #include "core/types/image.h"

@@ -2,7 +2,7 @@
 // README).
 #pragma once
 
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include <filesystem>
 #include <map>

@@ -1,5 +1,5 @@
 // Penalties on the slope of a discriminator.
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include "core/internal/gan_loss.h"
 

@@ -1,5 +1,7 @@
 // Convolutional GAN (Radford et al. 2015): strided convolutions without bias, batch norm, weights from N(0,
 // 0.02).
+#include <torch/nn/modules.h>
+
 #include <algorithm>
 #include <array>
 

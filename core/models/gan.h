@@ -1,7 +1,7 @@
 // What all GANs share: one training step, decoding, evaluation, and the parameters that steer them.
 #pragma once
 
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include <memory>
 #include <optional>

@@ -1,6 +1,8 @@
 // GANs of dense layers only, in three classic shapes. Larger or coloured pictures are flattened in the same
 // way.
 #include "entries.h"
+
+#include <torch/nn/modules.h>
 #include "gan.h"
 
 namespace limner::models {

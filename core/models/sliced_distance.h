@@ -1,7 +1,7 @@
 // How far two sets of pictures are apart.
 #pragma once
 
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 namespace limner::models {
 

@@ -1,5 +1,7 @@
 #include "stack.h"
 
+#include <torch/nn/modules.h>
+
 #include <cmath>
 
 namespace limner::models {

@@ -1,7 +1,9 @@
 // Layers in a row, and how their first weights are drawn.
 #pragma once
 
-#include <torch/torch.h>
+#include <torch/nn/modules/container/sequential.h>
+
+#include "core/internal/torch.h"
 
 #include <vector>
 

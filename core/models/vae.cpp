@@ -1,5 +1,7 @@
 #include "vae.h"
 
+#include <torch/nn/functional/loss.h>
+
 #include <algorithm>
 #include <cmath>
 #include <numbers>

@@ -2,7 +2,7 @@
 // "encoder", "decoder".
 #pragma once
 
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include <memory>
 #include <string>

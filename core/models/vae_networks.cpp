@@ -1,4 +1,6 @@
 // The networks of the variational autoencoder, and its row in the registry.
+#include <torch/nn/modules.h>
+
 #include <array>
 
 #include "entries.h"

@@ -1,7 +1,7 @@
 // Which pictures make a batch, and how a batch is made of them.
 #pragma once
 
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include <cstdint>
 

@@ -1,5 +1,7 @@
 #include "core/internal/device.h"
 
+#include <torch/cuda.h>
+
 #include <charconv>
 #include <fstream>
 #include <mutex>

@@ -2,7 +2,7 @@
 // themselves.
 #pragma once
 
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include <vector>
 

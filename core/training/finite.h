@@ -1,7 +1,7 @@
 // Tells whether a tensor holds NaN or infinity, at about the price of reading it once.
 #pragma once
 
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include <stdexcept>
 

@@ -1,7 +1,7 @@
 // The sample grid of a run: the same latents decoded again and again while the model learns.
 #pragma once
 
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include <memory>
 

@@ -1,7 +1,7 @@
 // What the training job lends to a model's step: randomness, the values in force, and the optimizers.
 #pragma once
 
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include <map>
 #include <set>

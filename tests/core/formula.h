@@ -1,7 +1,7 @@
 // Numbers that C++ and Python make alike, bit for bit: the same as tests/reference/formula.py.
 #pragma once
 
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 namespace limner::test {
 

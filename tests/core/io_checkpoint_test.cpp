@@ -1,6 +1,6 @@
 // Checkpoints are whole or absent, and a damaged one is refused with an offer.
 #include <gmock/gmock.h>
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include "core/internal/checkpoint.h"
 #include "core/io/sha256.h"

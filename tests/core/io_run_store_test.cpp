@@ -1,6 +1,6 @@
 // The runs of a project: listed, opened, checked and renamed, whatever lies beside them.
 #include <gmock/gmock.h>
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include <map>
 

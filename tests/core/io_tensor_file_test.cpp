@@ -1,6 +1,6 @@
 // Safetensors files: what is written reads back, and rubbish is refused before memory is asked for.
 #include <gmock/gmock.h>
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include <cmath>
 #include <limits>

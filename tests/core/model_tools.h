@@ -2,7 +2,7 @@
 // job.
 #pragma once
 
-#include <torch/torch.h>
+#include "core/internal/torch.h"
 
 #include <functional>
 #include <map>

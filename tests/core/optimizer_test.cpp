@@ -1,5 +1,7 @@
 // The optimizers against torch.optim's numbers (tests/reference/make_numbers.py), their state, and the look
 // at gradients.
+#include <torch/nn/modules.h>
+
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 

@@ -1,4 +1,6 @@
 // The small parts of training, each against numbers worked out by hand.
+#include <torch/nn/modules.h>
+
 #include <gtest/gtest.h>
 
 #include <cmath>
