@@ -89,7 +89,7 @@ public:
     void paint() {
         paintTitleAndLegend();
         paintGrid();
-        m_painter.setClipRect(m_area);
+        m_painter.setClipRect(m_area.adjusted(-4, -4, 4, 4));  // dots on the edge stay whole
         for (size_t i = 0; i < m_series.size(); ++i) paintSeries(i);
     }
 

@@ -23,7 +23,8 @@ std::string factsText(const Progress& progress) {
     text += " " + progress.unit;
     if (progress.ratePerSecond > 0) text += " · " + numberText(progress.ratePerSecond) + "/s";
     if (progress.secondsLeft >= 0) text += " · " + durationText(progress.secondsLeft) + " left";
-    if (!progress.line.empty()) text += " · " + progress.line;
+    const bool saysMore = text.find(progress.line) == std::string::npos;
+    if (saysMore) text += " · " + progress.line;
     return text;
 }
 
@@ -34,8 +35,10 @@ std::string percentText(const Progress& progress) {
 
 std::string scalarsText(const std::vector<std::pair<std::string, double>>& scalars) {
     std::string text;
-    for (const auto& [scalar, value] : scalars)
+    for (const auto& [scalar, value] : scalars) {
+        if (scalar.starts_with("learning_rate")) continue;  // a setting, not a finding
         text += (text.empty() ? "" : " · ") + scalar + " " + numberText(value);
+    }
     return text;
 }
 
