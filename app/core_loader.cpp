@@ -2,6 +2,7 @@
 
 #include <dlfcn.h>
 #include <sched.h>
+#include <unistd.h>
 
 #include <algorithm>
 #include <cstdlib>
@@ -70,6 +71,14 @@ void setOpenMpEnvironment(int threads) {
     const std::string count = std::to_string(threads > 0 ? threads : physicalCoreCount());
     setenv("GOMP_SPINCOUNT", "20000", keepUserValue);
     setenv("OMP_NUM_THREADS", count.c_str(), keepUserValue);
+}
+
+void restartWithOpenMpEnvironment(char** argv) {
+    const bool isSet = std::getenv("GOMP_SPINCOUNT") != nullptr;
+    const bool isLoaded = dlopen("libgomp.so.1", RTLD_NOW | RTLD_NOLOAD) != nullptr;
+    if (isSet || !isLoaded) return;
+    setOpenMpEnvironment(0);
+    execv("/proc/self/exe", argv);
 }
 
 Result<std::unique_ptr<Studio>> openCore(Host& host, const StudioOptions& options) {

@@ -17,11 +17,14 @@ std::vector<std::filesystem::path> coreLibraryPlaces(const std::filesystem::path
 int physicalCoreCount();
 
 /// Sets what OpenMP reads when its library is loaded; whatever the user has set stays. A short spin leaves
-/// the cores to the window between two parallel regions, without the cost of sleeping after each. `openCore`
-/// calls it; a program with other threads by then calls it first in `main`, since the environment is not safe
-/// to change beside readers.
+/// the cores to the window between two parallel regions, without the cost of sleeping after each.
 /// @param threads  of the work lane; 0 means all physical cores
 void setOpenMpEnvironment(int threads);
+
+/// To be called first in `main`. Qt may bring the OpenMP library with it (Debian's does), which reads its
+/// environment before `main` begins: then the program starts itself once more with that environment set.
+/// Returns where there is nothing to do or the program cannot be started again.
+void restartWithOpenMpEnvironment(char** argv);
 
 /// Loads limner_core and opens a studio. Takes a moment (LibTorch); call it after the first paint, from any
 /// thread. `host` must outlive the studio. The library stays loaded until the program ends. Errors: NotFound

@@ -1,5 +1,7 @@
 #include "application.h"
+#include "core_loader.h"
 
 int main(int argc, char** argv) {
+    limner::restartWithOpenMpEnvironment(argv);
     return limner::app::runApplication(argc, argv);
 }
