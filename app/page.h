@@ -37,6 +37,11 @@ public:
     virtual void entered() {}
     /// The areas that F6 goes through, in order, without rail, inspector and job bar.
     virtual QList<QWidget*> areas() { return {this}; }
+
+protected:
+    void paintEvent(QPaintEvent* event) override;
+    /// A scrolling sheet of at most this width (at 100 %), in the middle, filling the page.
+    void setScrollingSheet(QWidget* sheet, int maximumWidth);
 };
 
 }  // namespace limner::app

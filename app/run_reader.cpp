@@ -31,7 +31,7 @@ void RunReader::list() {
 void RunReader::open(const std::string& folder) {
     enqueue([this, folder](RunStore& runs) -> std::function<void()> {
         const Result<RunInfo> info = runs.open(folder);
-        if (!info) return [this, error = info.error()] { Q_EMIT failed(error); };
+        if (!info) return [this, folder, error = info.error()] { Q_EMIT openingFailed(folder, error); };
         RunContents contents{*info, nullptr, {}};
         if (auto metrics = runs.metrics(folder))
             contents.metrics = std::make_shared<const MetricTable>(std::move(*metrics));

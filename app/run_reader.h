@@ -44,6 +44,7 @@ public:
 Q_SIGNALS:
     void listed(const std::vector<limner::RunInfo>& runs);
     void opened(const limner::app::RunContents& contents);
+    void openingFailed(const std::string& folder, const limner::Error& error);
     void samplesRead(const std::string& folder, const std::shared_ptr<const limner::SampleSheet>& sheet);
     void thumbnailRead(const std::string& folder, const std::shared_ptr<const limner::SampleSheet>& sheet);
     void renamed(const std::string& folder);

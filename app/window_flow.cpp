@@ -32,6 +32,10 @@ void MainWindow::connectPages() {
     connect(&m_bridge, &StudioBridge::jobsChanged, this, &MainWindow::updateCommands);
     connect(&m_reader, &RunReader::failed, this,
             [this](const Error& error) { m_notices.showError(tr("The run cannot be read"), error); });
+    connect(&m_train->session(), &RunSession::openingFailed, this, [this](const Error& error) {
+        m_train->showNewRun();
+        m_notices.showError(tr("The run cannot be read"), error);
+    });
     connect(m_train, &TrainPage::shownChanged, this, &MainWindow::updateCommands);
     connect(&m_train->session(), &RunSession::positionChanged, this, &MainWindow::updateCommands);
     connect(m_welcome, &WelcomePage::trainFirstRequested, this, &MainWindow::trainFirst);

@@ -20,11 +20,11 @@ Workbench::Workbench(QWidget* parent) : QWidget(parent) {
     m_pages = new QStackedWidget(m_split);
     m_pages->setMinimumWidth(px(360));
 
-    m_side = new Surface(&widgets::Tokens::panel, Qt::LeftEdge);
+    m_side = new Surface(&widgets::Tokens::panel);
     m_side->setObjectName(QStringLiteral("inspector"));
     m_inspectors = new QStackedWidget(m_side);
     auto* inside = new QVBoxLayout(m_side);
-    inside->setContentsMargins(1, 0, 0, 0);
+    inside->setContentsMargins(0, 0, 0, 0);
     inside->addWidget(m_inspectors);
     m_split->addWidget(m_pages);
     m_split->addWidget(m_side);
@@ -65,11 +65,13 @@ void Workbench::setCompaction(const Compaction& compaction) {
 void Workbench::dock() {
     m_side->setParent(m_split);
     m_split->insertWidget(1, m_side);
+    m_side->setLines({});
     m_isDrawerOpen = false;
 }
 
 void Workbench::undock() {
     m_side->setParent(this);
+    m_side->setLines(Qt::LeftEdge);
     m_side->hide();
 }
 

@@ -1,6 +1,5 @@
 #include "settings_page.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 
 #include "app/app_log.h"
@@ -22,7 +21,6 @@ using widgets::TextRole;
 
 SettingsPage::SettingsPage(const Shell& shell, QWidget* parent) : Page(parent), m_shell(shell) {
     auto* sheet = new QWidget;
-    sheet->setMaximumWidth(px(640));
     auto* column = new QVBoxLayout(sheet);
     column->setContentsMargins(px(16), px(24), px(16), px(24));
     column->setSpacing(px(12));
@@ -32,19 +30,7 @@ SettingsPage::SettingsPage(const Shell& shell, QWidget* parent) : Page(parent), 
     setupFacts(column);
     column->addStretch();
 
-    auto* middle = new QWidget;
-    auto* row = new QHBoxLayout(middle);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->addStretch(1);
-    row->addWidget(sheet, 100);
-    row->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(middle);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    setScrollingSheet(sheet, 680);
 }
 
 void SettingsPage::setupPreferences(QVBoxLayout* column) {

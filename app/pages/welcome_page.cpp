@@ -2,7 +2,6 @@
 
 #include <QCoreApplication>
 #include <QLocale>
-#include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -53,7 +52,6 @@ constexpr TileRow kTiles[] = {
 WelcomePage::WelcomePage(const Shell& shell, QWidget* parent) : Page(parent), m_shell(shell) {
     setObjectName(QStringLiteral("welcome"));
     auto* sheet = new QWidget;
-    sheet->setMaximumWidth(px(1200));
     auto* column = new QVBoxLayout(sheet);
     column->setContentsMargins(px(16), px(40), px(16), px(24));
     column->setSpacing(px(12));
@@ -69,19 +67,7 @@ WelcomePage::WelcomePage(const Shell& shell, QWidget* parent) : Page(parent), m_
     column->addLayout(foot);
     column->addStretch();
 
-    auto* middle = new QWidget;
-    auto* row = new QHBoxLayout(middle);
-    row->setContentsMargins(px(16), 0, px(16), 0);
-    row->addStretch(1);
-    row->addWidget(sheet, 1000);
-    row->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(middle);
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(0, 0, 0, 0);
-    outer->addWidget(scroll);
+    setScrollingSheet(sheet, 1200);
     connect(&shell.bridge, &StudioBridge::opened, this, &WelcomePage::showReadiness);
     setRuns({});
     showReadiness();

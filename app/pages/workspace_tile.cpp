@@ -19,7 +19,7 @@ WorkspaceTile::WorkspaceTile(const Content& content, QWidget* parent)
     setAccessibleDescription(content.sentence);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
 }
 
 int WorkspaceTile::pictureHeight() const {

@@ -35,9 +35,9 @@ constexpr FormatRow kFormats[] = {
 }  // namespace
 
 HistoryStrip::HistoryStrip(RunSession& session, Notices& notices, QWidget* parent)
-    : Surface(&widgets::Tokens::base, Qt::TopEdge, parent), m_session(session), m_notices(notices) {
+    : Surface(&widgets::Tokens::base, {}, parent), m_session(session), m_notices(notices) {
     auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 1, 0, 0);
+    column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_plot = new LossPlot;
     m_plot->setObjectName(QStringLiteral("train.plot"));

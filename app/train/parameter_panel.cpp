@@ -51,10 +51,12 @@ QWidget* ParameterPanel::makeHead() {
     row->addWidget(search);
     row->addWidget(reset);
     connect(search, &QPushButton::clicked, this, [this] {
-        if (m_search->isVisible())
-            m_search->clear(), m_search->hide();
-        else
+        if (m_searchRoom->isHidden()) {
             startSearch();
+            return;
+        }
+        m_search->clear();
+        m_searchRoom->hide();
     });
     connect(reset, &QPushButton::clicked, this, [this] { m_form->resetAll(); });
     return head;
@@ -66,13 +68,12 @@ void ParameterPanel::setupForm(QVBoxLayout* column) {
     m_search->setPlaceholderText(tr("Name or word of a help text"));
     m_search->setAccessibleName(tr("Find a parameter"));
     m_search->setClearButtonEnabled(true);
-    m_search->hide();
-    auto* room = new QWidget;
-    auto* roomRow = new QHBoxLayout(room);
+    m_searchRoom = new QWidget;
+    m_searchRoom->hide();
+    auto* roomRow = new QHBoxLayout(m_searchRoom);
     roomRow->setContentsMargins(px(16), px(8), px(12), 0);
     roomRow->addWidget(m_search);
-    roomRow->setSizeConstraint(QLayout::SetDefaultConstraint);
-    column->addWidget(room);
+    column->addWidget(m_searchRoom);
     m_form = new widgets::ParamForm;
     m_form->setObjectName(QStringLiteral("parameters.form"));
     m_scroll = new QScrollArea;
@@ -107,7 +108,7 @@ void ParameterPanel::setCompact(bool isCompact) {
 }
 
 void ParameterPanel::startSearch() {
-    m_search->show();
+    m_searchRoom->show();
     m_search->setFocus(Qt::ShortcutFocusReason);
     m_search->selectAll();
 }

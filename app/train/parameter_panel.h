@@ -40,6 +40,7 @@ private:
     widgets::Label* m_title = nullptr;
     widgets::Chip* m_changed = nullptr;
     QWidget* m_reset = nullptr;
+    QWidget* m_searchRoom = nullptr;
     QLineEdit* m_search = nullptr;
     QScrollArea* m_scroll = nullptr;
     widgets::ParamForm* m_form = nullptr;

@@ -38,6 +38,7 @@ void RunHeader::setupTitle(QHBoxLayout* row) {
     m_title = new Button({}, {}, QStringLiteral("quiet"));
     m_title->setObjectName(QStringLiteral("train.title"));
     m_title->setFont(widgets::font(TextRole::Title));
+    m_title->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_menu = new QMenu(this);
     for (const char* id : {"run.rename", "run.reveal", "run.branch", "run.delete"})
         m_menu->addAction(m_commands.action(QString::fromLatin1(id)));
@@ -102,7 +103,7 @@ void RunHeader::setActions(bool canResume, bool canBranch, bool hasMenu) {
     m_resume->setVisible(canResume);
     m_branch->setVisible(canBranch);
     m_title->setMenu(hasMenu ? m_menu : nullptr);
-    m_title->setEnabled(hasMenu);
+    m_new->setVisible(hasMenu);
 }
 
 void RunHeader::setCompact(bool isCompact) {

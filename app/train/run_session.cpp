@@ -26,6 +26,10 @@ RunSession::RunSession(StudioBridge& bridge, RunReader& reader, QObject* parent)
     connect(&bridge, &StudioBridge::eventArrived, this, &RunSession::takeEvent);
     connect(&bridge, &StudioBridge::jobsChanged, this, &RunSession::jobsChanged);
     connect(&reader, &RunReader::opened, this, &RunSession::takeContents);
+    connect(&reader, &RunReader::openingFailed, this, [this](const std::string& failed, const Error& error) {
+        // A run that has just begun may not be on the disk yet; its first event asks again.
+        if (failed == m_folder && m_job == JobId::None) Q_EMIT openingFailed(error);
+    });
     connect(&reader, &RunReader::samplesRead, this, &RunSession::takeSheet);
     connect(&reader, &RunReader::thumbnailRead, this, &RunSession::takeSheet);
     connect(&reader, &RunReader::renamed, this, [this](const std::string& folder) {
@@ -126,6 +130,7 @@ void RunSession::takeSnapshot(JobId job) {
 
 void RunSession::takeEvent(const Event& event) {
     if (event.job != m_job || m_job == JobId::None) return;
+    if (m_info.folder.empty() && !m_folder.empty()) m_reader.open(m_folder);
     if (event.kind == EventKind::Saved) {
         insertSorted(m_info.checkpoints, event.step);
         Q_EMIT marksChanged();

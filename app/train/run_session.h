@@ -59,6 +59,7 @@ public:
     const std::map<int64_t, Sheet>& knownSheets() const { return m_known; }
 
 Q_SIGNALS:
+    void openingFailed(const limner::Error& error);  ///< of a run of the disk
     void runChanged();  ///< another run, or another name, state or folder of this one
     void valuesChanged();
     void metricsChanged();

@@ -57,6 +57,7 @@ void TrainPage::setupRunView() {
     m_runView->addWidget(m_history);
     m_runView->setStretchFactor(0, 16);
     m_runView->setStretchFactor(1, 9);
+    m_runView->setSizes({px(512), px(290)});
     m_runView->restoreState(m_shell.settings.bytes("canvas_split"));
     m_history->plot()->setSmoothing(std::get<double>(m_shell.settings.value("smoothing")));
     connect(m_runView, &QSplitter::splitterMoved, this,

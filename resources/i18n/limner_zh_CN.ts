@@ -1478,6 +1478,658 @@
             <source>%1 “%2” is not available here.</source>
             <translation>%1“%2”在此不可用。</translation>
         </message>
+        <message>
+            <source>“%1” holds %2 bytes, which is not a whole number of CIFAR records.</source>
+            <translation>“%1”有 %2 字节，不是整数条 CIFAR 记录。</translation>
+        </message>
+        <message>
+            <source>Missing batches: %1</source>
+            <translation>缺少批次：%1</translation>
+        </message>
+        <message>
+            <source>“%1” is missing: the test pictures are taken from the others.</source>
+            <translation>缺少“%1”：测试图片取自其余图片。</translation>
+        </message>
+        <message>
+            <source>There are no CIFAR batches in “%1”.</source>
+            <translation>“%1”中没有 CIFAR 批次。</translation>
+        </message>
+        <message>
+            <source>The folder must hold data_batch_1.bin to data_batch_5.bin (CIFAR-10) or train.bin (CIFAR-100), the binary version.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left out, glyphs of the emoji font that cannot be drawn (%2): %1</source>
+            <translation>已略去无法绘制的表情字形（%2）：%1</translation>
+        </message>
+        <message>
+            <source>The emoji font is not installed. To install it, type: sudo apt install %1</source>
+            <translation>尚未安装表情字体。安装方法：sudo apt install %1</translation>
+        </message>
+        <message>
+            <source>“%1” has no colour bitmaps.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Limner needs the font of the Debian package %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Left out, cannot be opened or is too large (%2): %1</source>
+            <translation>已略去无法打开或过大的文件（%2）：%1</translation>
+        </message>
+        <message>
+            <source>Left out, damaged or cut off (%2): %1</source>
+            <translation>已略去损坏或不完整的图片（%2）：%1</translation>
+        </message>
+        <message>
+            <source>Left out, not a picture Limner can read or over 100 megapixels (%2): %1</source>
+            <translation>已略去 Limner 无法读取或超过一亿像素的图片（%2）：%1</translation>
+        </message>
+        <message>
+            <source>There are no pictures in “%1”.</source>
+            <translation>“%1”中没有图片。</translation>
+        </message>
+        <message>
+            <source>Left out, not pictures by their names (%2): %1</source>
+            <translation>已略去按名称不是图片的文件（%2）：%1</translation>
+        </message>
+        <message>
+            <source>Left out, folders that cannot be opened (%2): %1</source>
+            <translation>已略去无法打开的文件夹（%2）：%1</translation>
+        </message>
+        <message>
+            <source>Left out, links to folders that were read already (%2): %1</source>
+            <translation>已略去指向已读文件夹的链接（%2）：%1</translation>
+        </message>
+        <message>
+            <source>Emoji</source>
+            <translation>表情</translation>
+        </message>
+        <message>
+            <source>Which emoji the model learns.</source>
+            <translation>模型学习哪些表情。</translation>
+        </message>
+        <message>
+            <source>All, about 3,900</source>
+            <translation>全部，约 3,900 个</translation>
+        </message>
+        <message>
+            <source>Faces, about 150</source>
+            <translation>表情脸，约 150 个</translation>
+        </message>
+        <message>
+            <source>Folder of pictures</source>
+            <translation>图片文件夹</translation>
+        </message>
+        <message>
+            <source>PNG, JPEG, WebP, BMP, GIF and TIFF; each sub-folder is a class.</source>
+            <translation>PNG、JPEG、WebP、BMP、GIF 和 TIFF；每个子文件夹为一类。</translation>
+        </message>
+        <message>
+            <source>Holds the pictures, or one sub-folder for each class.</source>
+            <translation>存放图片，或每类一个子文件夹。</translation>
+        </message>
+        <message>
+            <source>Noto Color Emoji</source>
+            <translation>Noto 彩色表情</translation>
+        </message>
+        <message>
+            <source>The colour emoji of the system's font, 136×128.</source>
+            <translation>系统字体中的彩色表情，136×128。</translation>
+        </message>
+        <message>
+            <source>CIFAR batches</source>
+            <translation>CIFAR 批次</translation>
+        </message>
+        <message>
+            <source>Your copy of CIFAR-10 or CIFAR-100, binary version: colour, 32×32.</source>
+            <translation>自己的 CIFAR-10 或 CIFAR-100 二进制版：彩色，32×32。</translation>
+        </message>
+        <message>
+            <source>Holds data_batch_1.bin to data_batch_5.bin, or train.bin.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Save as</source>
+            <translation>另存为</translation>
+        </message>
+        <message>
+            <source>The .safetensors file; empty puts it into the project.</source>
+            <translation>.safetensors 文件；留空则放入项目。</translation>
+        </message>
+        <message>
+            <source>File</source>
+            <translation>文件</translation>
+        </message>
+        <message>
+            <source>Train</source>
+            <translation>训练</translation>
+        </message>
+        <message>
+            <source>Teaches a model from pictures.</source>
+            <translation>用图片教模型。</translation>
+        </message>
+        <message>
+            <source>Sample</source>
+            <translation>采样</translation>
+        </message>
+        <message>
+            <source>Makes pictures with a trained model.</source>
+            <translation>用训练好的模型生成图片。</translation>
+        </message>
+        <message>
+            <source>Export</source>
+            <translation>导出</translation>
+        </message>
+        <message>
+            <source>Writes the weights of a run as safetensors, with PyTorch's names.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This job has no weights to show yet.</source>
+            <translation>此任务还没有可显示的权重。</translation>
+        </message>
+        <message>
+            <source>Wait for its first preview.</source>
+            <translation>请等待第一次预览。</translation>
+        </message>
+        <message>
+            <source>A point of this model has %1 numbers; %2 were given.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is nothing here named %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Pictures</source>
+            <translation>图片</translation>
+        </message>
+        <message>
+            <source>How many pictures to make.</source>
+            <translation>生成多少张图片。</translation>
+        </message>
+        <message>
+            <source>Seed</source>
+            <translation>种子</translation>
+        </message>
+        <message>
+            <source>The same seed gives the same pictures.</source>
+            <translation>相同的种子生成相同的图片。</translation>
+        </message>
+        <message>
+            <source>Columns</source>
+            <translation>列数</translation>
+        </message>
+        <message>
+            <source>Pictures in a row of the sheet.</source>
+            <translation>每行的图片数。</translation>
+        </message>
+        <message>
+            <source>A .png for one sheet, a .npy for NumPy (float32, 0 to 1), anything else is a folder of pictures; empty makes a sheet in the project.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The checkpoint of step %1 has no averaged weights.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose raw, or train with weight averaging.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>No run was given.</source>
+            <translation>没有给出训练。</translation>
+        </message>
+        <message>
+            <source>Name the folder of a run.</source>
+            <translation>请给出训练文件夹。</translation>
+        </message>
+        <message>
+            <source>Run</source>
+            <translation>运行</translation>
+        </message>
+        <message>
+            <source>The training run whose model is used.</source>
+            <translation>所用模型的训练。</translation>
+        </message>
+        <message>
+            <source>Checkpoint</source>
+            <translation>检查点</translation>
+        </message>
+        <message>
+            <source>The step of the checkpoint to use.</source>
+            <translation>所用检查点的步数。</translation>
+        </message>
+        <message>
+            <source>newest</source>
+            <translation>最新</translation>
+        </message>
+        <message>
+            <source>Weights</source>
+            <translation>权重</translation>
+        </message>
+        <message>
+            <source>Averaged weights make smoother pictures; raw ones are those of the last step.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Averaged if there are any</source>
+            <translation>如有则用平均权重</translation>
+        </message>
+        <message>
+            <source>Averaged</source>
+            <translation>平均</translation>
+        </message>
+        <message>
+            <source>Raw</source>
+            <translation>原始</translation>
+        </message>
+        <message>
+            <source>“%1” carries no recipe.</source>
+            <translation>“%1”不含配方。</translation>
+        </message>
+        <message>
+            <source>Only files that Limner wrote, and that were not changed since, do.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” does not say how its samples lie.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>“%1” is damaged: the picture cannot be read.</source>
+            <translation>“%1”已损坏：无法读取图片。</translation>
+        </message>
+        <message>
+            <source>“%1” is not a run: it has no recipe.json.</source>
+            <translation>“%1”不是训练：没有 recipe.json。</translation>
+        </message>
+        <message>
+            <source>Choose a folder that a training made.</source>
+            <translation>请选择由训练生成的文件夹。</translation>
+        </message>
+        <message>
+            <source>A run cannot be called “%1”.</source>
+            <translation>训练不能命名为“%1”。</translation>
+        </message>
+        <message>
+            <source>A name is one line of 1 to %1 bytes.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>There is no kind of job named “%1”.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>This job is over or was never started.</source>
+            <translation>此任务已结束或从未开始。</translation>
+        </message>
+        <message>
+            <source>“%1” cannot change while the job runs.</source>
+            <translation>任务运行时不能更改“%1”。</translation>
+        </message>
+        <message>
+            <source>Stop the job and start a new one with the other value.</source>
+            <translation>请停止任务，用另一个值新建任务。</translation>
+        </message>
+        <message>
+            <source>The recipe was written by a newer version of Limner.</source>
+            <translation>该配方由更新版本的 Limner 写入。</translation>
+        </message>
+        <message>
+            <source>Update Limner to use it.</source>
+            <translation>请更新 Limner 后使用。</translation>
+        </message>
+        <message>
+            <source>There is no CUDA device here that LibTorch can use.</source>
+            <translation>这里没有 LibTorch 可用的 CUDA 设备。</translation>
+        </message>
+        <message>
+            <source>There is no device named %1.</source>
+            <translation>没有名为 %1 的设备。</translation>
+        </message>
+        <message>
+            <source>Choose auto, cpu, cuda or cuda:1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Choose the CPU, or install the CUDA build of LibTorch.</source>
+            <translation>请选择 CPU，或安装 LibTorch 的 CUDA 版。</translation>
+        </message>
+        <message>
+            <source>What computes; automatic takes a graphics card where there is one.</source>
+            <translation>用什么计算；自动时优先使用显卡。</translation>
+        </message>
+        <message>
+            <source>Automatic</source>
+            <translation>自动</translation>
+        </message>
+        <message>
+            <source>Graphics card (CUDA)</source>
+            <translation>显卡 (CUDA)</translation>
+        </message>
+        <message>
+            <source>There is no model named %1.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The run may come from a newer version of Limner.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The random state of the checkpoint is damaged.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Resume from an older checkpoint.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>Drop every</source>
+            <translation>衰减间隔</translation>
+        </message>
+        <message>
+            <source>After how many steps the learning rate drops.</source>
+            <translation>每隔多少步降低学习率。</translation>
+        </message>
+        <message>
+            <source>Drop to</source>
+            <translation>衰减倍数</translation>
+        </message>
+        <message>
+            <source>What the learning rate is multiplied by at each drop.</source>
+            <translation>每次衰减时学习率乘以的倍数。</translation>
+        </message>
+        <message>
+            <source>Constant</source>
+            <translation>恒定</translation>
+        </message>
+        <message>
+            <source>The learning rate stays as it is.</source>
+            <translation>学习率保持不变。</translation>
+        </message>
+        <message>
+            <source>Steps</source>
+            <translation>步数</translation>
+        </message>
+        <message>
+            <source>The learning rate drops at regular intervals.</source>
+            <translation>学习率按固定间隔降低。</translation>
+        </message>
+        <message>
+            <source>Cosine</source>
+            <translation>余弦</translation>
+        </message>
+        <message>
+            <source>The learning rate falls along half a cosine wave, to zero at the end.</source>
+            <translation>学习率沿半个余弦波下降，最后为零。</translation>
+        </message>
+        <message>
+            <source>The model has no network named “%1” to freeze.</source>
+            <translation>模型没有可冻结的网络“%1”。</translation>
+        </message>
+        <message>
+            <source>Its networks are: %1.</source>
+            <translation>它的网络有：%1。</translation>
+        </message>
+        <message>
+            <source>Training needs at least two pictures; there are %1.</source>
+            <translation>训练至少需要两张图片；现有 %1 张。</translation>
+        </message>
+        <message>
+            <source>Add pictures, or set smaller shares aside for validation and test.</source>
+            <translation>请添加图片，或减小验证和测试的比例。</translation>
+        </message>
+        <message>
+            <source>There are no validation pictures, so early stopping has no effect.</source>
+            <translation>没有验证图片，提前停止不起作用。</translation>
+        </message>
+        <message>
+            <source>“%1” cannot change when a run goes on.</source>
+            <translation>继续训练时不能更改“%1”。</translation>
+        </message>
+        <message>
+            <source>Leave it out, or begin a new run that starts from the weights of this one.</source>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <source>The folder %1 already holds a run.</source>
+            <translation>文件夹 %1 中已有训练。</translation>
+        </message>
+        <message>
+            <source>The folder %1 is not empty.</source>
+            <translation>文件夹 %1 不为空。</translation>
+        </message>
+        <message>
+            <source>Resume that run, or choose another folder.</source>
+            <translation>请继续那次训练，或另选文件夹。</translation>
+        </message>
+        <message>
+            <source>Choose a new or an empty folder; nothing is overwritten.</source>
+            <translation>请选择新的或空的文件夹；不会覆盖任何内容。</translation>
+        </message>
+        <message>
+            <source>The loss of the %1 is no longer a number.</source>
+            <translation>%1 的损失不再是数值。</translation>
+        </message>
+        <message>
+            <source>The gradient of %1 is no longer a number.</source>
+            <translation>%1 的梯度不再是数值。</translation>
+        </message>
+        <message>
+            <source>The loss or a gradient of the %1 is no longer a number.</source>
+            <translation>%1 的损失或梯度不再是数值。</translation>
+        </message>
+        <message>
+            <source>Preview and checkpoints</source>
+            <translation>预览和检查点</translation>
+        </message>
+        <message>
+            <source>Start</source>
+            <translation>起点</translation>
+        </message>
+        <message>
+            <source>What learns the pictures.</source>
+            <translation>由什么来学习图片。</translation>
+        </message>
+        <message>
+            <source>Weight averaging</source>
+            <translation>权重平均</translation>
+        </message>
+        <message>
+            <source>How much of the averaged weights stays at each step; 0.999 suits most runs.</source>
+            <translation>每步保留多少平均权重；0.999 适合大多数训练。</translation>
+        </message>
+        <message>
+            <source>Gradient limit</source>
+            <translation>梯度上限</translation>
+        </message>
+        <message>
+            <source>Shortens gradients that are longer than this.</source>
+            <translation>缩短超过此值的梯度。</translation>
+        </message>
+        <message>
+            <source>Schedule</source>
+            <translation>学习率计划</translation>
+        </message>
+        <message>
+            <source>How the learning rate changes over the run.</source>
+            <translation>学习率在训练过程中如何变化。</translation>
+        </message>
+        <message>
+            <source>Epochs</source>
+            <translation>轮数</translation>
+        </message>
+        <message>
+            <source>How often every picture is seen.</source>
+            <translation>每张图片被看多少遍。</translation>
+        </message>
+        <message>
+            <source>Ends after so many steps, whatever the epochs say.</source>
+            <translation>到此步数即结束，不论轮数。</translation>
+        </message>
+        <message>
+            <source>by epochs</source>
+            <translation>按轮数</translation>
+        </message>
+        <message>
+            <source>Batch size</source>
+            <translation>批量大小</translation>
+        </message>
+        <message>
+            <source>Pictures a step; the last batch of an epoch may be smaller, and a single picture that is left over waits for the next epoch.</source>
+            <translation>每步的图片数；一轮的最后一批可能较小，剩下的单张图片留到下一轮。</translation>
+        </message>
+        <message>
+            <source>Warm-up</source>
+            <translation>预热</translation>
+        </message>
+        <message>
+            <source>Over how many steps the learning rate rises from zero.</source>
+            <translation>学习率从零上升所用的步数。</translation>
+        </message>
+        <message>
+            <source>Early stopping</source>
+            <translation>提前停止</translation>
+        </message>
+        <message>
+            <source>Ends after so many validations without a better score.</source>
+            <translation>经过这么多次验证没有改进即结束。</translation>
+        </message>
+        <message>
+            <source>The same seed and settings give the same run, to the bit.</source>
+            <translation>相同的种子和设置得到逐位相同的训练。</translation>
+        </message>
+        <message>
+            <source>Preview every</source>
+            <translation>预览间隔</translation>
+        </message>
+        <message>
+            <source>After how many steps the sample grid is drawn.</source>
+            <translation>每隔多少步绘制样本网格。</translation>
+        </message>
+        <message>
+            <source>Save every</source>
+            <translation>保存间隔</translation>
+        </message>
+        <message>
+            <source>After how many steps a checkpoint is written.</source>
+            <translation>每隔多少步写入检查点。</translation>
+        </message>
+        <message>
+            <source>Validate every</source>
+            <translation>验证间隔</translation>
+        </message>
+        <message>
+            <source>After how many steps the validation pictures are scored.</source>
+            <translation>每隔多少步给验证图片评分。</translation>
+        </message>
+        <message>
+            <source>Keep last</source>
+            <translation>保留最近</translation>
+        </message>
+        <message>
+            <source>How many checkpoints stay, beside the best one.</source>
+            <translation>除最佳外保留多少个检查点。</translation>
+        </message>
+        <message>
+            <source>Log every</source>
+            <translation>记录间隔</translation>
+        </message>
+        <message>
+            <source>After how many steps the curves get a point.</source>
+            <translation>每隔多少步在曲线上加一点。</translation>
+        </message>
+        <message>
+            <source>Name</source>
+            <translation>名称</translation>
+        </message>
+        <message>
+            <source>What the run is called; empty names it after model and data.</source>
+            <translation>训练的名称；留空则按模型和数据命名。</translation>
+        </message>
+        <message>
+            <source>Run folder</source>
+            <translation>训练文件夹</translation>
+        </message>
+        <message>
+            <source>Where the run is kept; empty puts it into the project.</source>
+            <translation>训练的存放位置；留空则放入项目。</translation>
+        </message>
+        <message>
+            <source>Start from</source>
+            <translation>起始训练</translation>
+        </message>
+        <message>
+            <source>A run whose weights this one begins with.</source>
+            <translation>以哪次训练的权重开始。</translation>
+        </message>
+        <message>
+            <source>Freeze</source>
+            <translation>冻结</translation>
+        </message>
+        <message>
+            <source>Networks that stay as they are, separated by commas, such as discriminator.</source>
+            <translation>保持不变的网络，以逗号分隔，例如 discriminator。</translation>
+        </message>
+        <message>
+            <source>Resume</source>
+            <translation>继续</translation>
+        </message>
+        <message>
+            <source>A run that goes on where it stopped, with its own settings.</source>
+            <translation>从停下处以原有设置继续的训练。</translation>
+        </message>
+        <message>
+            <source>The step of the checkpoint to resume or to start from.</source>
+            <translation>继续或起始所用检查点的步数。</translation>
+        </message>
+        <message>
+            <source>There is not enough memory for a training step.</source>
+            <translation>内存不足以进行一步训练。</translation>
+        </message>
+        <message>
+            <source>Choose a smaller batch, smaller pictures or a smaller model.</source>
+            <translation>请选择更小的批量、图片或模型。</translation>
+        </message>
+        <message>
+            <source>Something went wrong in a training step.</source>
+            <translation>训练的一步中出错。</translation>
+        </message>
+        <message>
+            <source>Resume from the last checkpoint; report the details if it happens again.</source>
+            <translation>请从最近的检查点继续；再次发生时请报告详细信息。</translation>
+        </message>
+        <message>
+            <source>Resume from the last checkpoint with a lower learning rate.</source>
+            <translation>请从最近的检查点以更低的学习率继续。</translation>
+        </message>
+        <message>
+            <source>%1 (step %2)</source>
+            <translation>%1（第 %2 步）</translation>
+        </message>
+        <message>
+            <source>The curves and samples so far are kept.</source>
+            <translation>已有的曲线和样本均已保留。</translation>
+        </message>
+        <message>
+            <source>The checkpoint of step %1 is untouched.</source>
+            <translation>第 %1 步的检查点未受影响。</translation>
+        </message>
+        <message>
+            <source>Choose the model, preset and sizes that the weights were trained with.</source>
+            <translation>请选择训练这些权重时的模型、预设和尺寸。</translation>
+        </message>
+        <message>
+            <source>The weights are of another architecture: %1 is missing.</source>
+            <translation>权重属于另一种结构：缺少 %1。</translation>
+        </message>
+        <message>
+            <source>The weights are of another architecture: %1 is %2 there and %3 here.</source>
+            <translation>权重属于另一种结构：%1 那里是 %2，这里是 %3。</translation>
+        </message>
     </context>
     <context>
         <name>job</name>
@@ -1507,7 +2159,7 @@
         </message>
         <message>
             <source>%1 %2</source>
-            <translation type="unfinished" />
+            <translation type="unfinished">%1× {1 %2?}</translation>
         </message>
         <message>
             <source>%1 of %2 %3</source>

@@ -138,10 +138,10 @@ void BridgeTest::aRunOpensWithMetricsAndEdits() {
 void BridgeTest::aMissingRunFailsWithItsName() {
     RunReader reader;
     reader.setStudio(m_studio);
-    QSignalSpy failed(&reader, &RunReader::failed);
+    QSignalSpy failed(&reader, &RunReader::openingFailed);
     reader.open("/nowhere");
     QVERIFY(failed.wait());
-    QVERIFY(failed[0][0].value<Error>().message.text().find("/nowhere") != std::string::npos);
+    QVERIFY(failed[0][1].value<Error>().message.text().find("/nowhere") != std::string::npos);
 }
 
 QTEST_GUILESS_MAIN(BridgeTest)
