@@ -61,12 +61,14 @@ std::vector<int64_t> picked(const Listing& listing) {
     return picks;
 }
 
-/// The picture at an index or, where it cannot be read, one of the next few.
-Result<Image> readNear(const PictureSource& source, int64_t index) {
+/// The picture at an index or, where it cannot be read, one of the next few that is not shown anyway.
+Result<Image> readNear(const PictureSource& source, int64_t index, const std::vector<int64_t>& picks) {
     constexpr int64_t kTries = 4;
     auto image = source.read(index);
-    for (int64_t i = index + 1; !image && i < std::min(index + kTries, source.count()); ++i)
+    for (int64_t i = index + 1; !image && i < std::min(index + kTries, source.count()); ++i) {
+        if (std::find(picks.begin(), picks.end(), i) != picks.end()) break;
         image = source.read(i);
+    }
     return image;
 }
 
@@ -136,8 +138,9 @@ Result<LivePicture> previewData(const ParamValues& trainValues, const Host& host
 
     Sheet sheet(preparationOf(*values));
     std::vector<Message> failures;
-    for (const int64_t index : picked((*source)->listing())) {
-        const auto image = readNear(**source, index);
+    const std::vector<int64_t> picks = picked((*source)->listing());
+    for (const int64_t index : picks) {
+        const auto image = readNear(**source, index, picks);
         if (image) {
             sheet.add(*image);
         } else {
