@@ -55,12 +55,12 @@ TEST_F(EmojiTest, TheFirstSmileyIsYellowOnWhite) {
 
 TEST_F(EmojiTest, PicturesAreTheSameHoweverManyThreadsRead) {
     const ParamValues values{{"data", "emoji"}, {"emoji_subset", "faces"}};
-    const int threads = torch::get_num_threads();
-    torch::set_num_threads(1);
+    const int threads = at::get_num_threads();
+    at::set_num_threads(1);
     const auto alone = testing::load(values, m_host);
-    torch::set_num_threads(4);
+    at::set_num_threads(4);
     const auto together = testing::load(values, m_host);
-    torch::set_num_threads(threads);
+    at::set_num_threads(threads);
     ASSERT_TRUE(alone && together);
     EXPECT_TRUE(alone->pictures.equal(together->pictures));
 }

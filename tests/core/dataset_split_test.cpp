@@ -58,7 +58,7 @@ TEST(Split, TheSeedAloneDecides) {
         return asVector(split(setOf(500), 0.1, 0.1, seed).validation);
     };
     const auto first = validation(3);
-    torch::manual_seed(99);  // the process-wide generator has no say
+    at::manual_seed(99);  // the process-wide generator has no say
     EXPECT_EQ(validation(3), first);
     EXPECT_NE(validation(4), first);
 }
