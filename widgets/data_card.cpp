@@ -130,6 +130,8 @@ void DataCard::setPicture(const LivePicture& picture) {
     m_bars->setCounts(std::move(counts));
     m_grid->setSheet(std::make_shared<SampleSheet>(picture.sheet));
     setState(State::Ready);
+    layout()->activate();
+    fitGrid();
 }
 
 void DataCard::setLoading() {
@@ -153,6 +155,15 @@ void DataCard::clear(const QString& sentence) {
     m_noticeHint->hide();
     m_grid->setSheet(nullptr);
     setState(State::Empty);
+}
+
+void DataCard::fitGrid() {
+    m_grid->setMaximumWidth(m_grid->widthForHeight(m_content->height()));
+}
+
+void DataCard::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    fitGrid();
 }
 
 QSize DataCard::sizeHint() const {

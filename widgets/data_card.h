@@ -44,11 +44,16 @@ Q_SIGNALS:
     void tileSelected(int index);
     void retryClicked();
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void setupHeader();
     void setupContent();
     void setupNotice();
     void setState(State state);
+    /// No wider than its pictures, so that the bars stand beside them.
+    void fitGrid();
 
     State m_state = State::Empty;
     Label* m_title = nullptr;

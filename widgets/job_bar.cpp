@@ -20,6 +20,7 @@ JobBar::JobBar(QWidget* parent) : QWidget(parent) {
     auto* row = new QHBoxLayout(this);
     m_readout = new JobReadout(this);
     row->addWidget(m_readout, 1);
+    row->addSpacing(px(12));
     setupButtons();
     setIdleText(tr("Nothing running"));
     updateLook();

@@ -202,7 +202,7 @@ void JobReadout::paintPart(QPainter& painter, const Part& part, const QRectF& re
 }
 
 void JobReadout::paintBar(QPainter& painter, const QRectF& rect) const {
-    const QRectF trough(rect.left(), rect.center().y() - px(2), rect.width(), px(4));
+    const QRectF trough(rect.left(), std::floor(rect.center().y()) - px(2), rect.width(), px(4));
     fillRounded(painter, trough, px(2), tokens().trough);
     QRectF done = trough;
     if (m_progress.total > 0) {

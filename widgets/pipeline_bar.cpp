@@ -171,7 +171,7 @@ void PipelineBar::paintCompact(QPainter& painter) const {
     paint::icon(painter, QRectF(rect.left() + px(8), rect.top(), px(14), rect.height()),
                 QStringLiteral("train"), tokens().text, 14);
     paint::icon(painter, QRectF(rect.right() - px(22), rect.top(), px(14), rect.height()),
-                QStringLiteral("down"), tokens().text, 14);
+                QStringLiteral("chevron-down"), tokens().text, 14);
     painter.setFont(widgets::font(TextRole::Number));
     painter.setPen(tokens().text);
     painter.drawText(rect.adjusted(px(26), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft,

@@ -30,7 +30,7 @@ void Extent::take(const std::vector<SeriesPoint>& points, bool isLogarithmic) {
 
 namespace {
 
-constexpr double kYTicks = 4;
+constexpr double kYTicks = 5;
 
 QCPRange linearRange(double low, double high) {
     if (low >= 0 && low < 0.4 * high) low = 0;
@@ -96,7 +96,7 @@ void setLogTicks(QCPAxis& axis) {
 
 QString readout(double value) {
     const double size = std::abs(value);
-    if (value != 0 && size < 1e-3) return QLocale().toString(value, 'e', 2);
+    if (value != 0 && size < 1e-3) return QLocale().toString(value, 'e', 2).toLower();
     if (size >= 1e7) return QLocale().toString(value, 'g', 4);
     const int decimals = size >= 1000 ? 0 : size >= 100 ? 1 : size >= 10 ? 2 : 3;
     return QLocale().toString(value, 'f', decimals);

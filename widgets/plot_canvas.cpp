@@ -247,7 +247,7 @@ void PlotCanvas::refresh() {
         lines.take(m_points, m_isLogarithmic);
         const QColor colour = scalar.line->pen().color();
         scalar.line->setScatterStyle(
-            isSparse ? QCPScatterStyle(QCPScatterStyle::ssDisc, QPen(tokens().base, px(2)), colour, px(9))
+            isSparse ? QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(tokens().base, px(2)), colour, px(8))
                      : QCPScatterStyle());
         if (!hasGhost) continue;
         scalar.series.thin(ScalarSeries::Line::Raw, view, m_points);
@@ -257,7 +257,7 @@ void PlotCanvas::refresh() {
     if (!m_yIsManual) yAxis->setRange(yRangeFor(lines, ghosts, m_isLogarithmic));
     setLinearTicks(*xAxis, area.width() / double(px(110)), 1);
     if (m_isLogarithmic) setLogTicks(*yAxis);
-    if (!m_isLogarithmic) setLinearTicks(*yAxis, std::clamp(area.height() / double(px(28)), 2.0, 8.0), 0);
+    if (!m_isLogarithmic) setLinearTicks(*yAxis, std::clamp(area.height() / double(px(22)), 2.0, 8.0), 0);
     refreshMarks();
 }
 

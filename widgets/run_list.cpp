@@ -60,6 +60,7 @@ void RunList::setupList() {
     m_view->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_view->setEditTriggers(QAbstractItemView::NoEditTriggers);
     m_view->setContextMenuPolicy(Qt::CustomContextMenu);
+    m_view->viewport()->setAutoFillBackground(false);
     m_view->installEventFilter(this);
     m_empty = new Label({}, TextRole::Body, Ink::Text2, this);
     m_empty->setAlignment(Qt::AlignHCenter | Qt::AlignTop);
@@ -95,7 +96,7 @@ void RunList::setupActions() {
     m_open = add(QStringLiteral("runList.open"), tr("Open"), QStringLiteral("eye"), Qt::Key_Return);
     m_resume = add(QStringLiteral("runList.resume"), tr("Go on training"), QStringLiteral("play"),
                    Qt::CTRL | Qt::Key_R);
-    m_rename = add(QStringLiteral("runList.rename"), tr("Rename"), QStringLiteral("write"), Qt::Key_F2);
+    m_rename = add(QStringLiteral("runList.rename"), tr("Rename"), QStringLiteral("edit"), Qt::Key_F2);
     m_reveal = add(QStringLiteral("runList.reveal"), tr("Show the folder"), QStringLiteral("folder"), {});
     m_delete = add(QStringLiteral("runList.delete"), tr("Move to the trash…"), QStringLiteral("trash"),
                    Qt::Key_Delete);

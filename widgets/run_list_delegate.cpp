@@ -55,7 +55,7 @@ RowParts partsOf(const QRect& row, const QString& stateText, bool hasIcon) {
 void paintThumb(QPainter& painter, const QRect& rect, const QImage& picture) {
     if (picture.isNull()) {
         fillRounded(painter, rect, px(2), tokens().canvas);
-        return paint::icon(painter, rect, QStringLiteral("pic"), tokens().text3, 18);
+        return paint::icon(painter, rect, QStringLiteral("picture"), tokens().text3, 18);
     }
     painter.setRenderHint(QPainter::SmoothPixmapTransform, picture.width() > rect.width());
     painter.drawImage(rect, picture);

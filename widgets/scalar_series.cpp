@@ -74,7 +74,8 @@ void ScalarSeries::thin(Line line, const View& view, std::vector<SeriesPoint>& o
             last = k;
         }
         size_t kept[4] = {i, std::min(low, high), std::max(low, high), last};
-        for (size_t* k = kept; k != std::unique(kept, kept + 4); ++k) add(*k);
+        const size_t* keptEnd = std::unique(kept, kept + 4);
+        for (const size_t* k = kept; k != keptEnd; ++k) add(*k);
         i = last + 1;
     }
 }

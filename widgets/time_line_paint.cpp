@@ -113,7 +113,7 @@ void TimeLine::paintButtons(QPainter& painter) const {
     paint::icon(painter, play, isPlaying() ? QStringLiteral("pause") : QStringLiteral("play"),
                 m_marks.empty() ? tokens().text3 : tokens().text2, 18);
     if (!m_position) return;
-    paint::ChipLook look{tokens().accentDim, tokens().text, QStringLiteral("live")};
+    paint::ChipLook look{tokens().accentDim, tokens().text, QStringLiteral("pulse")};
     if (m_hovered == Spot::Live) look.fill = tokens().hover;
     paint::chip(painter, liveRect(), tr("Live"), look);
 }
