@@ -33,15 +33,21 @@ void PictureView::setPicture(const QImage& picture) {
     update();
 }
 
-double PictureView::fittingZoom() const {
-    const QSizeF room = QSizeF(size()) * devicePixelRatioF();
-    const double fitting = std::min(room.width() / m_picture.width(), room.height() / m_picture.height());
+double PictureView::fittingZoom(QSize room) const {
+    const QSizeF pixels = QSizeF(room) * devicePixelRatioF();
+    const double fitting = std::min(pixels.width() / m_picture.width(), pixels.height() / m_picture.height());
     return fitting >= 1 ? std::floor(fitting) : fitting;
+}
+
+QSize PictureView::fittingSize(QSize room) const {
+    if (m_picture.isNull()) return room;
+    const QSizeF shown = QSizeF(m_picture.size()) * fittingZoom(room) / devicePixelRatioF();
+    return {static_cast<int>(std::ceil(shown.width())), static_cast<int>(std::ceil(shown.height()))};
 }
 
 double PictureView::zoom() const {
     if (m_picture.isNull()) return 0;
-    return isFitted() ? fittingZoom() : m_zoom;
+    return isFitted() ? fittingZoom(size()) : m_zoom;
 }
 
 QRectF PictureView::pictureRect() const {

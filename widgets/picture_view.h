@@ -25,6 +25,10 @@ public:
     /// Where the whole picture lies, in widget coordinates (it may reach beyond the widget).
     QRectF pictureRect() const;
 
+    /// The size that the whole picture takes in this room at its fitting zoom; the room itself without a
+    /// picture.
+    QSize fittingSize(QSize room) const;
+
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 
@@ -47,7 +51,7 @@ protected:
     void keyPressEvent(QKeyEvent* event) override;
 
 private:
-    double fittingZoom() const;
+    double fittingZoom(QSize room) const;
     void zoomAt(QPointF place, double zoom);
     void keepInside();
 

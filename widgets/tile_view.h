@@ -35,6 +35,7 @@ public:
     PictureView* pictureView() const { return m_picture; }
 
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 Q_SIGNALS:
     void copyRequested();
@@ -43,16 +44,20 @@ Q_SIGNALS:
     void filmStepClicked(qint64 step);
 
 protected:
+    bool event(QEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
-    void changeEvent(QEvent* event) override;
 
 private:
-    void setupPicture();
-    void setupActions();
+    void setupSide();
     void setupFilm();
+    /// Words beside the picture in a wide panel, below it in a narrow one; the picture as large as crisp
+    /// pixels allow.
+    void arrange();
     void updateZoomText();
 
     PictureView* m_picture = nullptr;
+    QWidget* m_side = nullptr;
     Label* m_caption = nullptr;
     Label* m_zoom = nullptr;
     QWidget* m_facts = nullptr;
