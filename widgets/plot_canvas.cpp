@@ -229,32 +229,42 @@ void PlotCanvas::flush() {
     replot(QCustomPlot::rpImmediateRefresh);
 }
 
+void PlotCanvas::prepare(PlotScalar& scalar, ScalarSeries::View view, Extent& lines, Extent& ghosts) {
+    const bool isSparse = scalar.series.isSparse(m_steps.size());
+    const bool hasGhost = scalar.isShown && !isSparse && m_smoothing > 0;
+    scalar.line->setVisible(scalar.isShown);
+    scalar.ghost->setVisible(hasGhost);
+    if (!scalar.isShown) return;
+    scalar.series.thin(isSparse ? ScalarSeries::Line::Raw : ScalarSeries::Line::Smooth, view, m_points);
+    fill(*scalar.line, m_points);
+    lines.take(m_points, m_isLogarithmic);
+    const QPen ring(tokens().base, px(2));
+    const QColor colour = scalar.line->pen().color();
+    scalar.line->setScatterStyle(isSparse ? QCPScatterStyle(QCPScatterStyle::ssCircle, ring, colour, px(8))
+                                          : QCPScatterStyle());
+    if (!hasGhost) return;
+    scalar.series.thin(ScalarSeries::Line::Raw, view, m_points);
+    fill(*scalar.ghost, m_points);
+    ghosts.take(m_points, m_isLogarithmic);
+    // Where points are dense a ghost is a band, on which smooth edges cost much and show nothing.
+    scalar.ghost->setAntialiased(m_points.size() <= static_cast<size_t>(view.columns));
+}
+
 /// Thins what is shown to the pixels there are, then fits the y range and the ticks to it.
 void PlotCanvas::refresh() {
     m_isStale = false;
-    const QCPRange x = xAxis->range();
     const QSize area = areaSize();
-    const ScalarSeries::View view{x.lower, x.upper, std::max(1, area.width())};
-    Extent lines, ghosts;
-    for (PlotScalar& scalar : m_scalars) {
-        const bool isSparse = scalar.series.isSparse(m_steps.size());
-        const bool hasGhost = scalar.isShown && !isSparse && m_smoothing > 0;
-        scalar.line->setVisible(scalar.isShown);
-        scalar.ghost->setVisible(hasGhost);
-        if (!scalar.isShown) continue;
-        scalar.series.thin(isSparse ? ScalarSeries::Line::Raw : ScalarSeries::Line::Smooth, view, m_points);
-        fill(*scalar.line, m_points);
-        lines.take(m_points, m_isLogarithmic);
-        const QColor colour = scalar.line->pen().color();
-        scalar.line->setScatterStyle(
-            isSparse ? QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(tokens().base, px(2)), colour, px(8))
-                     : QCPScatterStyle());
-        if (!hasGhost) continue;
-        scalar.series.thin(ScalarSeries::Line::Raw, view, m_points);
-        fill(*scalar.ghost, m_points);
-        ghosts.take(m_points, m_isLogarithmic);
+    const auto halfPixel = [&] { return m_isLogarithmic ? 0 : 0.5 * yAxis->range().size() / area.height(); };
+    double flat = halfPixel();
+    // A second time only if the y range became so much finer that the first thinning was too coarse for it.
+    for (int turn = 0; turn < 2; ++turn) {
+        const ScalarSeries::View view{xAxis->range().lower, xAxis->range().upper, area.width(), flat};
+        Extent lines, ghosts;
+        for (PlotScalar& scalar : m_scalars) prepare(scalar, view, lines, ghosts);
+        if (!m_yIsManual) yAxis->setRange(yRangeFor(lines, ghosts, m_isLogarithmic));
+        if (flat <= 2 * halfPixel()) break;
+        flat = halfPixel();
     }
-    if (!m_yIsManual) yAxis->setRange(yRangeFor(lines, ghosts, m_isLogarithmic));
     setLinearTicks(*xAxis, area.width() / double(px(110)), 1);
     if (m_isLogarithmic) setLogTicks(*yAxis);
     if (!m_isLogarithmic) setLinearTicks(*yAxis, std::clamp(area.height() / double(px(22)), 2.0, 8.0), 0);

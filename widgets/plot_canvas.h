@@ -16,6 +16,7 @@
 
 namespace limner::widgets {
 
+struct Extent;
 class PlotMarks;
 
 /// One column of the table and how it is drawn.
@@ -96,6 +97,7 @@ private:
     /// Marks the lines as out of date and asks for one painting.
     void schedule();
     void refresh();
+    void prepare(PlotScalar& scalar, ScalarSeries::View view, Extent& lines, Extent& ghosts);
     void refreshMarks();
     void updateMargins();
     /// Of the axes, known before the layout of a new size is.

@@ -73,6 +73,7 @@ void ScalarSeries::thin(Line line, const View& view, std::vector<SeriesPoint>& o
             if (value[k] > value[high]) high = k;
             last = k;
         }
+        if (i > begin && value[high] - value[low] < view.flat) low = high = i = last;
         size_t kept[4] = {i, std::min(low, high), std::max(low, high), last};
         const size_t* keptEnd = std::unique(kept, kept + 4);
         for (const size_t* k = kept; k != keptEnd; ++k) add(*k);

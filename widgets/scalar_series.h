@@ -42,6 +42,7 @@ public:
         double low = 0;  ///< the x range, in steps
         double high = 1;
         int columns = 1000;  ///< pixels across
+        double flat = 0;     ///< a column whose values differ by less is drawn as one point
     };
     /// At most four points a column, so that the drawn line covers the same pixels as all points would: the
     /// first, the lowest, the highest and the last of each column. One neighbour beyond each end is kept.
