@@ -91,7 +91,6 @@ void ParamGroup::setRows(const std::vector<ParamRow*>& rows) {
     m_rows = rows;
     for (ParamRow* row : rows) {
         m_bodyLayout->addWidget(row);
-        row->setParent(m_body);
     }
     applyVisibility();
 }

@@ -118,6 +118,8 @@ LimnerStyle::LimnerStyle() : QProxyStyle(QStyleFactory::create(QStringLiteral("F
 void LimnerStyle::polish(QWidget* widget) {
     QProxyStyle::polish(widget);
     if (reactsToPointer(widget)) widget->setAttribute(Qt::WA_Hover);
+    if (widget->inherits("QComboBoxListView"))  // the card of the pop-up shows through
+        static_cast<QAbstractItemView*>(widget)->viewport()->setAutoFillBackground(false);
     if (isPopUp(widget)) {
         widget->setAttribute(Qt::WA_TranslucentBackground);
         widget->setWindowFlag(Qt::FramelessWindowHint);

@@ -3,6 +3,7 @@
 #include <QApplication>
 #include <QPalette>
 #include <QStringList>
+#include <QToolTip>
 #include <algorithm>
 #include <cmath>
 
@@ -191,6 +192,8 @@ void applyTheme(QApplication& app, Tone tone, double scale) {
     look() = {tone, std::clamp(scale, 0.75, 3.0)};
     QApplication::setFont(font(TextRole::Body));
     QApplication::setPalette(paletteOf(tokens()));
+    QToolTip::setFont(font(TextRole::Number));
+    QToolTip::setPalette(paletteOf(tokens()));
     QApplication::setStyle(new LimnerStyle);
     installFocusRing(app);
 }

@@ -23,7 +23,7 @@ QString toolTipText(const QString& name, const QString& sentence, const QString&
     if (!key.isEmpty())
         text += QStringLiteral("&nbsp; <span style=\"color:%1\">%2</span>")
                     .arg(tokens().text2.name(), key.toHtmlEscaped());
-    return QStringLiteral("<div style=\"max-width:360px\">%1</div>").arg(text);
+    return text;
 }
 
 QString paramToolTip(const ParamSpec& spec, const ParamValue& standard) {

@@ -1,9 +1,9 @@
 // Lays out every control in both themes and saves the pictures: gallery FOLDER [SCALE].
+#include <QAbstractItemView>
 #include <QApplication>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDir>
-#include <QFocusFrame>
 #include <QGridLayout>
 #include <QHBoxLayout>
 #include <QPainter>
@@ -283,6 +283,17 @@ void showNotice(QWidget* window) {
     toast->show(text("Run renamed to “boots”."), Toast::Look::Ok, text("Undo"));
 }
 
+/// The open list of a combo, over its own window.
+bool savePopUp(const QString& path) {
+    ChoiceCombo combo;
+    combo.setChoices(tests::rowsOfEveryKind().front().choices);
+    combo.setFixedWidth(px(176));
+    combo.show();
+    combo.showPopup();
+    QApplication::processEvents();
+    return combo.view()->window()->grab().save(path);
+}
+
 bool savePages(const QDir& folder, const QString& theme, double scale) {
     const auto scaled = [scale](int width, int height) {
         return QSize(qRound(width * scale), qRound(height * scale));
@@ -297,7 +308,7 @@ bool savePages(const QDir& folder, const QString& theme, double scale) {
         const QString name = (error ? text("error-%1.png") : text("palette-%1.png")).arg(theme);
         saved = save(*window, scaled(1100, 700), folder.filePath(name)) && saved;
     }
-    return saved;
+    return savePopUp(folder.filePath(text("popup-%1.png").arg(theme))) && saved;
 }
 
 }  // namespace
