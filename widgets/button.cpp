@@ -17,8 +17,8 @@ Button::Button(const QString& text, QWidget* parent) : Button(text, {}, {}, pare
 
 void Button::setRole(const QString& role) {
     setProperty("role", role);
+    setIcon(QPushButton::icon());  // QPushButton keeps its size hint until icon or text are set
     updateGeometry();
-    update();
 }
 
 QString Button::role() const {

@@ -41,6 +41,13 @@ void Label::setInk(Ink ink) {
     applyLook();
 }
 
+void Label::setParagraph(const QString& plain) {
+    m_paragraph = plain;
+    setWordWrap(true);
+    setTextFormat(Qt::RichText);
+    applyLook();
+}
+
 void Label::changeEvent(QEvent* event) {
     QLabel::changeEvent(event);
     const bool themeChanged = event->type() == QEvent::StyleChange || event->type() == QEvent::PaletteChange;
@@ -54,6 +61,10 @@ void Label::applyLook() {
     colours.setColor(QPalette::WindowText, inkColour(m_ink));
     colours.setColor(QPalette::Disabled, QPalette::WindowText, tokens().text3);
     setPalette(colours);
+    if (!m_paragraph.isEmpty())
+        setText(QStringLiteral("<p style=\"line-height:%1px\">%2</p>")
+                    .arg(lineHeight(m_role))
+                    .arg(m_paragraph.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"))));
     m_applying = false;
 }
 

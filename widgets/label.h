@@ -20,6 +20,8 @@ public:
 
     void setRole(TextRole role);
     void setInk(Ink ink);
+    /// Plain text that wraps, with the line height of the role.
+    void setParagraph(const QString& plain);
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -29,6 +31,7 @@ private:
 
     TextRole m_role;
     Ink m_ink;
+    QString m_paragraph;
     bool m_applying = false;
 };
 

@@ -85,6 +85,10 @@ void ErrorNotice::build(const Content& content) {
     layout()->addWidget(makeFacts(content));
     if (!content.details.isEmpty()) layout()->addWidget(makeDetails(content.details));
     layout()->addWidget(makeFoot(content));
+    for (int i = 0; i < layout()->count(); ++i) {  // only the sentences may stretch
+        QWidget* part = layout()->itemAt(i)->widget();
+        if (i != 1) part->setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
+    }
 }
 
 QWidget* ErrorNotice::makeHead(const QString& title) {
@@ -120,8 +124,8 @@ QWidget* ErrorNotice::makeFacts(const Content& content) {
     for (const auto& [name, sentence] : rows) {
         if (sentence.isEmpty()) continue;
         auto* label = new Label(name, TextRole::Label, Ink::Text3, facts);
-        auto* text = new Label(sentence, TextRole::Body, Ink::Text, facts);
-        text->setWordWrap(true);
+        auto* text = new Label({}, TextRole::Body, Ink::Text, facts);
+        text->setParagraph(sentence);
         text->setTextInteractionFlags(Qt::TextSelectableByMouse);
         const int line = grid->rowCount();
         grid->addWidget(label, line, 0, Qt::AlignTop);
@@ -149,7 +153,7 @@ QWidget* ErrorNotice::makeDetails(const QString& details) {
     text->setFont(widgets::font(TextRole::Mono));
     text->viewport()->setAutoFillBackground(false);
     const int lines = std::clamp(static_cast<int>(details.count(u'\n')) + 1, 2, 8);
-    text->setFixedHeight(lines * QFontMetrics(text->font()).lineSpacing() + px(12));
+    text->setFixedHeight(lines * QFontMetrics(text->font()).lineSpacing() + px(8));
     auto* row = new QHBoxLayout;
     row->addWidget(fold);
     row->addStretch(1);

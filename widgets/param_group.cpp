@@ -99,7 +99,9 @@ QWidgetList ParamGroup::tabStops() const {
     QWidgetList stops{m_head};
     for (const ParamRow* row : m_rows)
         for (QWidget* child : row->findChildren<QWidget*>())
-            if ((child->focusPolicy() & Qt::TabFocus) && child->focusProxy() == nullptr) stops.append(child);
+            if ((child->focusPolicy() & Qt::TabFocus) && child->focusProxy() == nullptr &&
+                child->window() == row->window())  // not the pop-up of a combo
+                stops.append(child);
     return stops;
 }
 

@@ -82,7 +82,7 @@ double designLength(QStyle::PixelMetric metric) {
         {QStyle::PM_ScrollView_ScrollBarSpacing, 0},
         {QStyle::PM_SliderThickness, 16},
         {QStyle::PM_SliderControlThickness, 16},
-        {QStyle::PM_SliderLength, 16},
+        {QStyle::PM_SliderLength, 12},
         {QStyle::PM_MenuPanelWidth, 0},
         {QStyle::PM_MenuHMargin, 4},
         {QStyle::PM_MenuVMargin, 4},

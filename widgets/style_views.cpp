@@ -161,7 +161,7 @@ void drawScrollBar(const QStyleOptionSlider& option, QPainter& painter) {
 
 QRect sliderPart(const QStyleOptionSlider& option, QStyle::SubControl part) {
     const bool lying = option.orientation == Qt::Horizontal;
-    const int knob = px(16);
+    const int knob = px(12);
     const int length = (lying ? option.rect.width() : option.rect.height()) - knob;
     if (part != QStyle::SC_SliderHandle) return option.rect;
     const int at = QStyle::sliderPositionFromValue(option.minimum, option.maximum, option.sliderPosition,
