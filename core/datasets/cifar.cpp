@@ -129,9 +129,9 @@ OpenedSource openVariant(const fs::path& folder, const Variant& variant, std::ve
     if (const auto test = firstFile(folder, {variant.test, variant.test + ".gz"})) {
         files.push_back(*test);
     } else {
-        listing.skipped.push_back(
-            Message(LIMNER_TR("core", "“%1” is missing: the test pictures are taken from the others."),
-                    {variant.test}));
+        listing.skipped.emplace_back(
+            LIMNER_TR("core", "“%1” is missing: the test pictures are taken from the others."),
+            std::vector{variant.test});
     }
     std::vector<std::string> batches;
     for (const fs::path& file : files) {
