@@ -18,12 +18,12 @@ endif()
 function(limner_target target)
     target_compile_options(${target} PRIVATE -Wall -Wextra -Wconversion -Wshadow)
     if(CMAKE_CXX_COMPILER_ID STREQUAL "GNU")
-        # GCC 12 is wrong about std::string in these three (its PR 105329 and 105651).
-        target_compile_options(${target} PRIVATE
-            -fpch-preprocess -Wno-array-bounds -Wno-restrict -Wno-stringop-overflow)
+        target_compile_options(${target} PRIVATE -fpch-preprocess)
     endif()
     if(LIMNER_WARNINGS_ARE_ERRORS)
-        target_compile_options(${target} PRIVATE -Werror)
+        # GCC 12 is wrong about std::string in these four (its PR 105329 and 105651).
+        target_compile_options(${target} PRIVATE -Werror -Wno-error=array-bounds -Wno-error=restrict
+            -Wno-error=stringop-overflow -Wno-error=stringop-overread)
     endif()
     if(LIMNER_SANITIZER STREQUAL "address")
         target_compile_options(${target} PRIVATE -fsanitize=address,undefined -fno-omit-frame-pointer)
