@@ -57,8 +57,7 @@ bool isOfAnotherScale(const QString& id) {
 ScalarStyle scalarStyle(const QString& id, int place) {
     for (const Row& row : kRows) {
         if (id != QLatin1StringView(row.id)) continue;
-        return {QCoreApplication::translate("scalar", row.label), row.colour, penFor(row.colour),
-                row.isShownAtFirst};
+        return {QCoreApplication::translate("scalar", row.label), row.colour, row.pen, row.isShownAtFirst};
     }
     const int colour = place % 6 + 1;
     return {spellOut(id), colour, penFor(colour), !isOfAnotherScale(id)};
