@@ -38,6 +38,7 @@ void MainWindow::connectPages() {
     });
     connect(m_train, &TrainPage::shownChanged, this, &MainWindow::updateCommands);
     connect(&m_train->session(), &RunSession::positionChanged, this, &MainWindow::updateCommands);
+    connect(&m_train->session(), &RunSession::sheetChanged, this, &MainWindow::updateCommands);
     connect(m_welcome, &WelcomePage::trainFirstRequested, this, &MainWindow::trainFirst);
     connect(m_welcome, &WelcomePage::workspaceRequested, this, &MainWindow::showPage);
     connect(m_welcome, &WelcomePage::openRunRequested, this, &MainWindow::openRun);

@@ -164,7 +164,7 @@ INSTANTIATE_TEST_SUITE_P(
               {"optimizer", "sgd"},
               {"learning_rate", 1e-6},
               {"kl_warmup", int64_t{9}}}}),
-    [](const auto& info) { return info.param.name; });
+    [](const auto& tested) { return tested.param.name; });
 
 }  // namespace
 }  // namespace limner::testing

@@ -25,7 +25,9 @@ std::unique_ptr<RunList> listOf(int count) {
     list->setLabels({{QStringLiteral("dcgan"), QStringLiteral("DCGAN 28")}});
     list->setRuns(fixture::runs(count));
     list->show();
-    QApplication::processEvents();
+    list->activateWindow();
+    if (!QTest::qWaitForWindowActive(list.get())) qFatal("the list does not become active");
+    list->setFocus();
     return list;
 }
 
@@ -66,6 +68,7 @@ private Q_SLOTS:
             QCOMPARE(spy->size(), 1);
             QCOMPARE(spy->front()[0].toString(), QStringLiteral("/runs/2"));
         }
+        QTest::mouseClick(view->viewport(), Qt::LeftButton, {}, rowOf(*list, 1));
         QTest::mouseDClick(view->viewport(), Qt::LeftButton, {}, rowOf(*list, 1));
         QCOMPARE(opened.back()[0].toString(), QStringLiteral("/runs/1"));
     }
