@@ -3,5 +3,5 @@
 
 extern "C" __attribute__((visibility("default"))) limner::Studio* limnerOpenStudio(
     limner::Host* host, const limner::StudioOptions* options) {
-    return new limner::CoreStudio(*host, *options);
+    return limner::makeStudio(*host, *options).release();
 }

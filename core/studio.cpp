@@ -5,9 +5,15 @@
 
 #include <algorithm>
 #include <filesystem>
+#include <map>
+#include <mutex>
 
+#include "core/engine/engine.h"
+#include "core/failure_log.h"
 #include "core/internal/device.h"
+#include "core/internal/job_context.h"
 #include "core/internal/kinds.h"
+#include "core/internal/live.h"
 #include "core/io/recipe_json.h"
 #include "core/io/run_folder.h"
 #include "core/io/run_store.h"
@@ -54,6 +60,45 @@ Error fixedWhileRunning(const ParamSpec& row) {
 }
 
 }  // namespace
+
+class CoreStudio final : public Studio {
+public:
+    CoreStudio(Host& host, const StudioOptions& options);
+
+    const Catalog& catalog() const override { return m_catalog; }
+    StudioFacts facts() const override { return m_context.facts; }
+    Result<JobId> start(const Recipe& recipe) override;
+    void pause(JobId job) override { m_engine.work().pause(job); }
+    void resume(JobId job) override { m_engine.work().resume(job); }
+    void stepOnce(JobId job) override { m_engine.work().stepOnce(job); }
+    void stop(JobId job) override { m_engine.work().stop(job); }
+    void save(JobId job) override { m_engine.work().save(job); }
+    Result<void> edit(JobId job, const ParamEdit& edit) override;
+    void reorder(JobId job, int place) override { m_engine.work().reorder(job, place); }
+    std::vector<JobInfo> jobs() const override { return m_engine.work().jobs(); }
+    std::shared_ptr<const Snapshot> latest(JobId job) const override { return m_engine.work().latest(job); }
+    std::vector<Event> drainEvents() override { return m_engine.drainEvents(); }
+    void ask(const LiveRequest& request) override { m_engine.live().ask(request); }
+    std::shared_ptr<const LiveAnswer> answer(RequesterId requester) const override {
+        return m_engine.live().answer(requester);
+    }
+    RunStore& runs() override { return *m_runs; }
+
+private:
+    engine::EngineHooks hooks();
+    void logFailure(const Event& event);
+    Recipe recipeOf(JobId job) const;
+    Result<ParamValues> valuesOf(JobId job, const ParamTable& table) const;
+
+    Catalog m_catalog;
+    JobContext m_context;
+    std::unique_ptr<RunStore> m_runs;
+    FailureLog m_log;
+    generation::LiveState m_live;
+    mutable std::mutex m_mutex;  // guards the recipes
+    std::map<JobId, Recipe> m_recipes;
+    engine::Engine m_engine;  // last: its lanes use all of the above
+};
 
 CoreStudio::CoreStudio(Host& host, const StudioOptions& options)
     : m_catalog(makeCatalog()),
@@ -125,6 +170,10 @@ Result<void> CoreStudio::edit(JobId job, const ParamEdit& edit) {
     if (!(*row)->editableWhileRunning) return fixedWhileRunning(**row);
     m_engine.work().edit(job, {edit.id, complete->at(edit.id)});
     return {};
+}
+
+std::unique_ptr<Studio> makeStudio(Host& host, const StudioOptions& options) {
+    return std::make_unique<CoreStudio>(host, options);
 }
 
 }  // namespace limner

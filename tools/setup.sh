@@ -129,6 +129,6 @@ build() {
         printf '%s' "${torch_dir:-}" >"build/$1/torch-dir"
     fi
     if cmake --build --preset "$1" -- -n 2>/dev/null | grep -q 'no work to do'; then return 0; fi
-    say "Building build/$1 (up to 25 minutes on two cores the first time) …"
+    say "Building build/$1 (about ten minutes on two cores the first time) …"
     quietly "build-$1" cmake --build --preset "$1"
 }

@@ -18,7 +18,7 @@
 namespace limner::widgets {
 namespace {
 
-int gap() {
+int editorGap() {
     return px(6);
 }
 
@@ -66,7 +66,7 @@ public:
     int leastWidth() const override {
         const int field = std::max(m_field->wantedWidth(), m_compact ? px(88) : 0);
         if (m_dice != nullptr) return field + px(30);
-        return hasSlider() ? m_slider->minimumSizeHint().width() + gap() + field : field;
+        return hasSlider() ? m_slider->minimumSizeHint().width() + editorGap() + field : field;
     }
 
     bool fills() const override { return hasSlider() || m_dice != nullptr; }
@@ -76,12 +76,12 @@ protected:
         const int side = px(24);
         if (m_dice != nullptr) {
             place(m_dice, width() - side, side, side, height());
-            place(m_field, 0, width() - side - gap(), side, height());
+            place(m_field, 0, width() - side - editorGap(), side, height());
             return;
         }
         const int fieldWidth = hasSlider() ? std::min(m_field->wantedWidth(), width()) : width();
         place(m_field, width() - fieldWidth, fieldWidth, side, height());
-        if (m_slider != nullptr) m_slider->setGeometry(0, 0, width() - fieldWidth - gap(), height());
+        if (m_slider != nullptr) m_slider->setGeometry(0, 0, width() - fieldWidth - editorGap(), height());
     }
 
 private:

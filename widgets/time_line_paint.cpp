@@ -10,17 +10,17 @@
 namespace limner::widgets {
 namespace {
 
-constexpr int kThumb = 42;
-constexpr int kThumbTop = 12;
+constexpr int kFrame = 42;
+constexpr int kFrameTop = 12;
 
 }  // namespace
 
 int TimeLine::trackY() const {
-    return px(m_thumbnailsShown ? kThumbTop + kThumb + 13 : 18);
+    return px(m_thumbnailsShown ? kFrameTop + kFrame + 13 : 18);
 }
 
 QRect TimeLine::playRect() const {
-    const int middle = m_thumbnailsShown ? px(kThumbTop) + px(kThumb) / 2 : trackY();
+    const int middle = m_thumbnailsShown ? px(kFrameTop) + px(kFrame) / 2 : trackY();
     return {px(6), middle - px(14), px(28), px(28)};
 }
 
@@ -44,7 +44,7 @@ void TimeLine::paintEvent(QPaintEvent*) {
 /// Every n-th thumbnail, so that those on the screen stay the same while the run grows.
 void TimeLine::paintThumbnails(QPainter& painter) const {
     if (m_thumbnails.empty()) return;
-    const double size = px(kThumb), room = px(kThumb + 8);
+    const double size = px(kFrame), room = px(kFrame + 8);
     const double span = xOf(static_cast<double>(m_thumbnails.back().first)) -
                         xOf(static_cast<double>(m_thumbnails.front().first));
     const double each = span / std::max<double>(1, static_cast<double>(m_thumbnails.size()) - 1);
@@ -56,7 +56,7 @@ void TimeLine::paintThumbnails(QPainter& painter) const {
             std::min(std::round(xOf(static_cast<double>(m_thumbnails[i].first)) - size / 2), rightMost);
         if (left < taken || left + size < m_left - px(22)) continue;
         painter.setRenderHint(QPainter::SmoothPixmapTransform, m_thumbnails[i].second.width() > size);
-        painter.drawImage(QRectF(left, px(kThumbTop), size, size), m_thumbnails[i].second);
+        painter.drawImage(QRectF(left, px(kFrameTop), size, size), m_thumbnails[i].second);
         taken = left + size + px(2);
     }
 }
@@ -96,7 +96,7 @@ void TimeLine::paintKnob(QPainter& painter) const {
     const double x = std::round(xOf(static_cast<double>(m_position.value_or(m_liveStep))));
     if (x < m_left - px(8) || x > width()) return;
     if (m_thumbnailsShown) {
-        painter.fillRect(QRectF(x - px(1), px(kThumbTop - 4), px(2), y - px(kThumbTop - 4)), tokens().accent);
+        painter.fillRect(QRectF(x - px(1), px(kFrameTop - 4), px(2), y - px(kFrameTop - 4)), tokens().accent);
     }
     const double radius = px(6);
     const QRectF knob(x - radius, y - radius, 2 * radius, 2 * radius);

@@ -41,7 +41,7 @@ void StopSignals::waitFor(std::chrono::milliseconds limit) {
     pollfd wake{.fd = g_wakePipe[0], .events = POLLIN, .revents = 0};
     if (poll(&wake, 1, static_cast<int>(limit.count())) <= 0) return;
     char drained[8];
-    [[maybe_unused]] const ssize_t count = read(wake.fd, drained, sizeof drained);
+    [[maybe_unused]] const ssize_t count = ::read(wake.fd, drained, sizeof drained);
 }
 
 }  // namespace limner::cli

@@ -14,7 +14,7 @@ constexpr std::string_view kSignature("\x89PNG\r\n\x1a\n", 8);
 constexpr size_t kHeaderChunkBytes = 25;         // length, "IHDR", 13 bytes, CRC
 constexpr size_t kMaxInflatedBytes = 16u << 20;  // a recipe is a few KB; more is a trap
 
-std::string_view textOf(std::span<const std::byte> bytes) {
+std::string_view charsOf(std::span<const std::byte> bytes) {
     return {reinterpret_cast<const char*>(bytes.data()), bytes.size()};
 }
 
@@ -140,7 +140,7 @@ std::vector<std::byte> withTextFields(std::span<const std::byte> png, const Text
 }
 
 TextFields readTextFields(std::span<const std::byte> png) {
-    std::string_view rest = textOf(png);
+    std::string_view rest = charsOf(png);
     TextFields fields;
     if (!rest.starts_with(kSignature)) return fields;
     rest.remove_prefix(kSignature.size());

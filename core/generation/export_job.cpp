@@ -68,7 +68,7 @@ private:
     bool m_isWritten = false;
 };
 
-ParamTable makeTable() {
+ParamTable makeExportTable() {
     ParamTable table = trainedRows();
     table.push_back({.id = "out",
                      .label = LIMNER_TR("core", "Save as"),
@@ -82,7 +82,7 @@ ParamTable makeTable() {
 }  // namespace
 
 const ParamTable& exportTable() {
-    static const ParamTable table = makeTable();
+    static const ParamTable table = makeExportTable();
     return table;
 }
 

@@ -119,7 +119,7 @@ private:
     int m_written = 0;
 };
 
-ParamTable makeTable() {
+ParamTable makeSampleTable() {
     const char* group = LIMNER_TR("core", "Pictures");
     ParamTable table = trainedRows();
     table.push_back({.id = "count",
@@ -155,7 +155,7 @@ ParamTable makeTable() {
 }  // namespace
 
 const ParamTable& sampleTable() {
-    static const ParamTable table = makeTable();
+    static const ParamTable table = makeSampleTable();
     return table;
 }
 

@@ -7,7 +7,7 @@
 namespace limner::io {
 namespace {
 
-constexpr uintmax_t kMaxBytes = uintmax_t{256} << 20;
+constexpr uintmax_t kMaxEditsBytes = uintmax_t{256} << 20;
 
 std::string lineOf(const RecordedEdit& edit) {
     return textOf({{"step", edit.step},
@@ -43,7 +43,7 @@ Result<std::vector<RecordedEdit>> readEdits(const std::filesystem::path& file) {
     std::vector<RecordedEdit> edits;
     std::error_code failure;
     if (std::filesystem::status(file, failure).type() == std::filesystem::file_type::not_found) return edits;
-    const auto text = readFile(file, kMaxBytes);
+    const auto text = readFile(file, kMaxEditsBytes);
     if (!text) return text.error();
     size_t start = 0;
     for (size_t end = 0; (end = text->find('\n', start)) != std::string::npos; start = end + 1) {

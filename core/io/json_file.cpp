@@ -11,7 +11,7 @@
 namespace limner::io {
 namespace {
 
-constexpr uintmax_t kMaxBytes = uintmax_t{16} << 20;
+constexpr uintmax_t kMaxJsonBytes = uintmax_t{16} << 20;
 
 std::optional<int64_t> wholeOf(const Json& json) {
     if (json.is_number_unsigned() && json.get<uint64_t>() > uint64_t{std::numeric_limits<int64_t>::max()})
@@ -36,7 +36,7 @@ Result<Json> parseObject(std::string_view text, const std::filesystem::path& fil
 }
 
 Result<Json> readObject(const std::filesystem::path& file) {
-    const auto text = readFile(file, kMaxBytes);
+    const auto text = readFile(file, kMaxJsonBytes);
     if (!text) return text.error();
     return parseObject(*text, file);
 }

@@ -17,7 +17,7 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr uintmax_t kMaxBytes = uintmax_t{4} << 30;
+constexpr uintmax_t kMaxTableBytes = uintmax_t{4} << 30;
 constexpr size_t kPendingBytes = 16 << 10;
 constexpr size_t kFixedColumns = 3;
 
@@ -132,7 +132,7 @@ Result<std::vector<std::string>> readHeader(Lines& lines, const fs::path& file) 
 
 /// The rows up to `lastStep` as they stand in the file, after a header with these names.
 Result<std::string> keptRows(const fs::path& file, const std::vector<std::string>& names, int64_t lastStep) {
-    const auto text = readFile(file, kMaxBytes);
+    const auto text = readFile(file, kMaxTableBytes);
     if (!text) return text.error();
     Lines lines(*text);
     const auto oldNames = readHeader(lines, file);
@@ -192,7 +192,7 @@ Result<void> MetricsWriter::flush() {
 }
 
 Result<MetricTable> readMetrics(const fs::path& file) {
-    const auto text = readFile(file, kMaxBytes);
+    const auto text = readFile(file, kMaxTableBytes);
     if (!text) return text.error();
     Lines lines(*text);
     const auto names = readHeader(lines, file);

@@ -5,7 +5,7 @@ namespace limner::losses {
 namespace {
 
 /// Cross-entropy against the targets 1 − smoothing (Salimans et al. 2016, section 3.4) and 0.
-torch::Tensor discriminator(const torch::Tensor& real, const torch::Tensor& fake, double smoothing) {
+torch::Tensor bceDiscriminator(const torch::Tensor& real, const torch::Tensor& fake, double smoothing) {
     const torch::Tensor loss = torch::softplus(-real).mean() + torch::softplus(fake).mean();
     return smoothing == 0 ? loss : loss + smoothing * real.mean();
 }
@@ -28,7 +28,7 @@ GanLossEntry bceEntry() {
                               "wants its pictures to be called real."),
             .rows = {},
             .standards = {},
-            .discriminator = &discriminator,
+            .discriminator = &bceDiscriminator,
             .generator = &nonSaturating};
 }
 
@@ -40,7 +40,7 @@ GanLossEntry saturatingBceEntry() {
                               "be called fake, and learns slowly while it is bad."),
             .rows = {},
             .standards = {},
-            .discriminator = &discriminator,
+            .discriminator = &bceDiscriminator,
             .generator = &saturating};
 }
 

@@ -4,11 +4,11 @@
 namespace limner::losses {
 namespace {
 
-torch::Tensor discriminator(const torch::Tensor& real, const torch::Tensor& fake, double) {
+torch::Tensor hingeDiscriminator(const torch::Tensor& real, const torch::Tensor& fake, double) {
     return (1 - real).relu().mean() + (1 + fake).relu().mean();
 }
 
-torch::Tensor generator(const torch::Tensor& fake) {
+torch::Tensor hingeGenerator(const torch::Tensor& fake) {
     return -fake.mean();
 }
 
@@ -21,8 +21,8 @@ GanLossEntry hingeEntry() {
                 "core", "The discriminator only learns from pictures that it does not yet judge clearly."),
             .rows = {},
             .standards = {},
-            .discriminator = &discriminator,
-            .generator = &generator};
+            .discriminator = &hingeDiscriminator,
+            .generator = &hingeGenerator};
 }
 
 }  // namespace limner::losses

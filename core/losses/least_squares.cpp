@@ -4,11 +4,12 @@
 namespace limner::losses {
 namespace {
 
-torch::Tensor discriminator(const torch::Tensor& real, const torch::Tensor& fake, double smoothing) {
+torch::Tensor leastSquaresDiscriminator(const torch::Tensor& real, const torch::Tensor& fake,
+                                        double smoothing) {
     return 0.5 * ((real - (1 - smoothing)).square().mean() + fake.square().mean());
 }
 
-torch::Tensor generator(const torch::Tensor& fake) {
+torch::Tensor leastSquaresGenerator(const torch::Tensor& fake) {
     return 0.5 * (fake - 1).square().mean();
 }
 
@@ -22,8 +23,8 @@ GanLossEntry leastSquaresEntry() {
                               "gradient for pictures far from the border."),
             .rows = {},
             .standards = {},
-            .discriminator = &discriminator,
-            .generator = &generator};
+            .discriminator = &leastSquaresDiscriminator,
+            .generator = &leastSquaresGenerator};
 }
 
 }  // namespace limner::losses

@@ -5,11 +5,11 @@
 namespace limner::losses {
 namespace {
 
-torch::Tensor discriminator(const torch::Tensor& real, const torch::Tensor& fake, double) {
+torch::Tensor wassersteinDiscriminator(const torch::Tensor& real, const torch::Tensor& fake, double) {
     return fake.mean() - real.mean();
 }
 
-torch::Tensor generator(const torch::Tensor& fake) {
+torch::Tensor wassersteinGenerator(const torch::Tensor& fake) {
     return -fake.mean();
 }
 
@@ -49,8 +49,8 @@ GanLossEntry wassersteinEntry() {
                           {"learning_rate_d", 5e-5},
                           {"learning_rate_g", 5e-5},
                           {"optimizer", std::string("rmsprop")}},
-            .discriminator = &discriminator,
-            .generator = &generator,
+            .discriminator = &wassersteinDiscriminator,
+            .generator = &wassersteinGenerator,
             .clipsWeights = true};
 }
 
@@ -67,8 +67,8 @@ GanLossEntry wassersteinGpEntry() {
                           {"learning_rate_g", 1e-4},
                           {"beta1", 0.0},
                           {"beta2", 0.9}},
-            .discriminator = &discriminator,
-            .generator = &generator,
+            .discriminator = &wassersteinDiscriminator,
+            .generator = &wassersteinGenerator,
             .hasGradientPenalty = true};
 }
 

@@ -15,20 +15,20 @@ using test::bytesOf;
 using test::TemporaryFolder;
 using testing::HasSubstr;
 
-Recipe someRecipe() {
+Recipe outputRecipe() {
     return {.kind = "sample",
             .values = {{"count", int64_t{64}}, {"truncation", 0.7}, {"run", std::string("runs/a b")}},
             .origin = {.programVersion = "0.1.0", .modelHash = "3f2a", .parent = {}}};
 }
 
 TEST(RecipeText, ReadsBackFromItsFields) {
-    const auto recipe = recipeFromFields(recipeFields(someRecipe()), "a.png");
+    const auto recipe = recipeFromFields(recipeFields(outputRecipe()), "a.png");
     ASSERT_TRUE(recipe.ok()) << recipe.error().text();
-    EXPECT_EQ(*recipe, someRecipe());
+    EXPECT_EQ(*recipe, outputRecipe());
 }
 
 TEST(RecipeText, ParametersAreReadable) {
-    const TextFields fields = recipeFields(someRecipe());
+    const TextFields fields = recipeFields(outputRecipe());
     ASSERT_EQ(fields.size(), 2U);
     EXPECT_EQ(fields[0].first, "limner:recipe");
     EXPECT_EQ(fields[1].first, "parameters");

@@ -16,7 +16,7 @@ namespace {
 
 class StudioTest : public TrainingFixture {
 protected:
-    StudioTest() : studio(std::make_unique<CoreStudio>(host, StudioOptions{folder.string(), "cpu", 1})) {}
+    StudioTest() : studio(makeStudio(host, StudioOptions{folder.string(), "cpu", 1})) {}
 
     Recipe recipe(const ParamValues& more = {}) const {
         ParamValues values = more;
@@ -55,7 +55,7 @@ protected:
     }
 
     PlainHost host;
-    std::unique_ptr<CoreStudio> studio;
+    std::unique_ptr<Studio> studio;
 };
 
 TEST_F(StudioTest, TrainsARunOfTheProjectToItsEnd) {
@@ -135,7 +135,7 @@ TEST_F(StudioTest, AStoppedRunIsResumedByAnotherProgram) {
     const std::string run = info(*id).folder;
     const int64_t stoppedAt = studio->latest(*id)->step;
     studio = nullptr;
-    studio = std::make_unique<CoreStudio>(host, StudioOptions{folder.string(), "cpu", 1});
+    studio = makeStudio(host, StudioOptions{folder.string(), "cpu", 1});
     id = studio->start(
         {.schema = 1, .kind = "train", .values = {{"resume", run}, {"steps", stoppedAt + 3}}, .origin = {}});
     ASSERT_TRUE(id.ok()) << id.error().text();
