@@ -2,8 +2,6 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
-#include <QLibraryInfo>
-#include <QTranslator>
 #include <algorithm>
 #include <memory>
 #include <string_view>
@@ -11,6 +9,7 @@
 #include "app_log.h"
 #include "core_loader.h"
 #include "core_text.h"
+#include "language.h"
 #include "look.h"
 #include "main_window.h"
 #include "measure.h"
@@ -20,18 +19,6 @@
 
 namespace limner::app {
 namespace {
-
-void installLanguage(QApplication& application, const QString& chosen) {
-    const QLocale locale = chosen == QLatin1String("system") ? QLocale::system() : QLocale(chosen);
-    QLocale::setDefault(locale);
-    auto* own = new QTranslator(&application);
-    auto* qts = new QTranslator(&application);
-    if (own->load(locale, QStringLiteral("limner"), QStringLiteral("_"), QStringLiteral(":/i18n")))
-        QApplication::installTranslator(own);
-    if (qts->load(locale, QStringLiteral("qtbase"), QStringLiteral("_"),
-                  QLibraryInfo::path(QLibraryInfo::TranslationsPath)))
-        QApplication::installTranslator(qts);
-}
 
 struct Options {
     std::unique_ptr<Settings> settings;

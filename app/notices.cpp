@@ -4,22 +4,22 @@
 
 namespace limner::app {
 
-using widgets::ErrorNotice;
+using widgets::NoticeCard;
 using widgets::Toast;
 
 Notices::Notices(QWidget* window) : QObject(window), m_notice(window), m_toast(window) {
     m_notice.setObjectName(QStringLiteral("notice"));
     m_toast.setObjectName(QStringLiteral("toast"));
-    connect(&m_notice, &ErrorNotice::chosen, this, [this](const QString& id) {
+    connect(&m_notice, &NoticeCard::chosen, this, [this](const QString& id) {
         if (auto onChosen = std::exchange(m_onChosen, {})) onChosen(id);
     });
-    connect(&m_notice, &ErrorNotice::closed, this, [this] { m_onChosen = {}; });
+    connect(&m_notice, &NoticeCard::closed, this, [this] { m_onChosen = {}; });
     connect(&m_toast, &Toast::actionTriggered, this, [this] {
         if (auto action = std::exchange(m_toastAction, {})) action();
     });
 }
 
-void Notices::openCard(const ErrorNotice::Content& content, std::function<void(const QString&)> onChosen) {
+void Notices::openCard(const NoticeCard::Content& content, std::function<void(const QString&)> onChosen) {
     m_notice.show(content);  // an open card emits closed here, which clears the old function
     m_onChosen = std::move(onChosen);
 }
@@ -31,7 +31,8 @@ void Notices::showError(const QString& title, const Error& error, const QString&
                                                   fromUtf8(m_facts.torchVersion), fromUtf8(m_facts.device))})
         if (!part.isEmpty()) more += (more.isEmpty() ? QString() : QStringLiteral("\n")) + part;
     qWarning("%s: %s\n%s", name(error.code), error.text().c_str(), qPrintable(more));
-    openCard({.title = title,
+    openCard({.kind = NoticeCard::Kind::Error,
+              .title = title,
               .happened = coreText(error.message),
               .kept = coreText(error.kept),
               .toDo = coreText(error.hint),
@@ -58,12 +59,13 @@ void Notices::offer(const QString& text, const QString& actionText, std::functio
 
 void Notices::ask(const Question& question, std::function<void()> onYes) {
     const QString yesRole = question.destroys ? QStringLiteral("danger") : QStringLiteral("primary");
-    const ErrorNotice::Choice yes{
+    const NoticeCard::Choice yes{
         .id = QStringLiteral("yes"), .label = question.yes, .role = yesRole, .destroys = question.destroys};
-    const ErrorNotice::Choice no{.id = QStringLiteral("no"), .label = question.no};
-    std::vector<ErrorNotice::Choice> choices{no, yes};
+    const NoticeCard::Choice no{.id = QStringLiteral("no"), .label = question.no};
+    std::vector<NoticeCard::Choice> choices{no, yes};
     if (question.destroys) choices = {yes, no};
-    openCard({.title = question.title,
+    openCard({.kind = NoticeCard::Kind::Question,
+              .title = question.title,
               .happened = question.text,
               .kept = question.kept,
               .toDo = {},

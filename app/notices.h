@@ -39,9 +39,9 @@ public:
     bool isOpen() const { return m_notice.isOpen(); }
 
 private:
-    void openCard(const widgets::ErrorNotice::Content& content, std::function<void(const QString&)> onChosen);
+    void openCard(const widgets::NoticeCard::Content& content, std::function<void(const QString&)> onChosen);
 
-    widgets::ErrorNotice m_notice;
+    widgets::NoticeCard m_notice;
     widgets::Toast m_toast;
     StudioFacts m_facts;
     std::function<void(const QString&)> m_onChosen;

@@ -9,7 +9,7 @@ class Button : public QPushButton {
     Q_OBJECT
 
 public:
-    /// @param role  words of primary, quiet, danger, big; empty for a plain button
+    /// @param role  words of primary, quiet, danger, big, title; empty for a plain button
     /// With an icon and no text the button is a 28-pixel square; give it a tool tip, which also names it.
     Button(const QString& text, const QString& iconName, const QString& role, QWidget* parent = nullptr);
     explicit Button(const QString& text, QWidget* parent = nullptr);

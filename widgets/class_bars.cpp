@@ -13,7 +13,10 @@
 namespace limner::widgets {
 namespace {
 
-constexpr int kRow = 22;
+constexpr int kBarRow = 22;
+constexpr int kLeastColumn = 180;
+constexpr int kColumnGap = 24;
+constexpr int kLeastRows = 4;  ///< fewer classes than this stay in one column
 
 QString countText(double count) {
     return QLocale().toString(static_cast<qlonglong>(std::llround(count)));
@@ -39,11 +42,31 @@ void ClassBars::setCounts(std::vector<std::pair<QString, double>> counts) {
     update();
 }
 
+int ClassBars::columnsIn(int width) const {
+    const int fitting = (width + px(kColumnGap)) / px(kLeastColumn + kColumnGap);
+    const int wanted = (static_cast<int>(m_counts.size()) + kLeastRows - 1) / kLeastRows;
+    return std::max(1, std::min(fitting, wanted));
+}
+
+int ClassBars::heightForWidth(int width) const {
+    const int columns = columnsIn(width);
+    return (static_cast<int>(m_counts.size()) + columns - 1) / columns * px(kBarRow);
+}
+
+/// Column after column, each read from top to bottom.
+QRect ClassBars::lineRect(size_t index) const {
+    const int columns = columnsIn(width());
+    const int rows = (static_cast<int>(m_counts.size()) + columns - 1) / columns;
+    const int room = (width() - (columns - 1) * px(kColumnGap)) / columns;
+    const int place = static_cast<int>(index);
+    return {place / rows * (room + px(kColumnGap)), place % rows * px(kBarRow), room, px(kBarRow)};
+}
+
 int ClassBars::nameWidth() const {
     const QFontMetrics metrics(widgets::font(TextRole::Number));
     int widest = 0;
     for (const auto& [name, count] : m_counts) widest = std::max(widest, metrics.horizontalAdvance(name));
-    return std::min(widest, width() / 2);
+    return m_counts.empty() ? widest : std::min(widest, lineRect(0).width() / 2);
 }
 
 int ClassBars::countWidth() const {
@@ -51,35 +74,35 @@ int ClassBars::countWidth() const {
     return static_cast<int>(std::ceil(tabularWidth(metrics, countText(m_largest))));
 }
 
-QRectF ClassBars::barRect(size_t row) const {
+QRectF ClassBars::barRect(size_t index) const {
+    const QRect line = lineRect(index);
     const double left = nameWidth() + px(12);
-    const double room = std::max(0.0, width() - left - countWidth() - px(12));
-    const double share = m_counts[row].second / m_largest;
-    const double middle = (static_cast<double>(row) + 0.5) * px(kRow);
-    return {left, middle - px(2), room * share, double(px(4))};
+    const double room = std::max(0.0, line.width() - left - countWidth() - px(12));
+    const double share = m_counts[index].second / m_largest;
+    return {line.left() + left, line.top() + line.height() / 2.0 - px(2), room * share, double(px(4))};
 }
 
 void ClassBars::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.setFont(widgets::font(TextRole::Number));
     const QFontMetrics metrics = painter.fontMetrics();
-    for (size_t row = 0; row < m_counts.size(); ++row) {
-        const auto& [name, count] = m_counts[row];
-        const QRect line(0, static_cast<int>(row) * px(kRow), width(), px(kRow));
+    for (size_t index = 0; index < m_counts.size(); ++index) {
+        const auto& [name, count] = m_counts[index];
+        const QRect line = lineRect(index);
         painter.setPen(tokens().text2);
         painter.drawText(line, Qt::AlignVCenter | Qt::AlignLeft,
                          metrics.elidedText(name, Qt::ElideRight, nameWidth()));
-        fillRounded(painter, barRect(row), px(2), tokens().edge);
+        fillRounded(painter, barRect(index), px(2), tokens().edge);
         painter.setPen(tokens().text);
         drawTabular(painter, line, Qt::AlignRight | Qt::AlignVCenter, countText(count));
     }
 }
 
 QSize ClassBars::sizeHint() const {
-    return {px(280), static_cast<int>(m_counts.size()) * px(kRow)};
+    return {px(280), heightForWidth(px(280))};
 }
 QSize ClassBars::minimumSizeHint() const {
-    return {px(180), sizeHint().height()};
+    return {px(kLeastColumn), px(kBarRow)};
 }
 
 }  // namespace limner::widgets

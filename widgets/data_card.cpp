@@ -47,13 +47,11 @@ void DataCard::setupHeader() {
 
 void DataCard::setupContent() {
     m_content = new QWidget(this);
-    auto* row = new QHBoxLayout(m_content);
-    row->setContentsMargins({});
-    row->setSpacing(px(24));
     m_grid = new SampleGrid(m_content);
     m_grid->setObjectName(QStringLiteral("dataCard.grid"));
     m_grid->setAccessibleName(tr("Pictures of the data set"));
     m_grid->setEmptyText({});
+    m_grid->setFlowing(true);
     m_bars = new ClassBars(m_content);
     m_scroll = new QScrollArea(m_content);
     m_scroll->setWidget(m_bars);
@@ -62,8 +60,7 @@ void DataCard::setupContent() {
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_scroll->viewport()->setAutoFillBackground(false);
     m_bars->setAutoFillBackground(false);
-    row->addWidget(m_grid, 3);
-    row->addWidget(m_scroll, 2);
+    m_content->installEventFilter(this);
     static_cast<QVBoxLayout*>(layout())->addWidget(m_content, 1);
     connect(m_grid, &SampleGrid::tileSelected, this, &DataCard::tileSelected);
 }
@@ -131,7 +128,7 @@ void DataCard::setPicture(const LivePicture& picture) {
     m_grid->setSheet(std::make_shared<SampleSheet>(picture.sheet));
     setState(State::Ready);
     layout()->activate();
-    fitGrid();
+    arrange();
 }
 
 void DataCard::setLoading() {
@@ -157,13 +154,29 @@ void DataCard::clear(const QString& sentence) {
     setState(State::Empty);
 }
 
-void DataCard::fitGrid() {
-    m_grid->setMaximumWidth(m_grid->widthForHeight(m_content->height()));
+/// The bars stand beside the pictures or below them: wherever these become larger.
+void DataCard::arrange() {
+    const QSize room = m_content->size();
+    if (m_scroll->isHidden()) {
+        m_grid->setGeometry(QRect(QPoint(), room));
+        return;
+    }
+    const int gap = px(24), barsWidth = std::clamp(room.width() * 2 / 5, px(220), px(300));
+    const int barsHeight = std::min(m_bars->heightForWidth(room.width()), room.height() / 3);
+    const QSize beside(room.width() - gap - barsWidth, room.height());
+    const QSize above(room.width(), room.height() - gap - barsHeight);
+    const bool isBeside = m_grid->flowIn(beside).scale >= m_grid->flowIn(above).scale;
+    m_grid->setGeometry(QRect(QPoint(), isBeside ? beside : above));
+    const QRect pictures = m_grid->usedRect();
+    const QPoint corner =
+        isBeside ? QPoint(pictures.right() + 1 + gap, 0) : QPoint(0, pictures.bottom() + 1 + gap);
+    m_scroll->setGeometry(isBeside ? QRect(corner, QSize(barsWidth, room.height()))
+                                   : QRect(corner, QSize(room.width(), barsHeight)));
 }
 
-void DataCard::resizeEvent(QResizeEvent* event) {
-    QWidget::resizeEvent(event);
-    fitGrid();
+bool DataCard::eventFilter(QObject* watched, QEvent* event) {
+    if (watched == m_content && event->type() == QEvent::Resize) arrange();
+    return QWidget::eventFilter(watched, event);
 }
 
 QSize DataCard::sizeHint() const {

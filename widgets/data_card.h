@@ -45,15 +45,14 @@ Q_SIGNALS:
     void retryClicked();
 
 protected:
-    void resizeEvent(QResizeEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
     void setupHeader();
     void setupContent();
     void setupNotice();
     void setState(State state);
-    /// No wider than its pictures, so that the bars stand beside them.
-    void fitGrid();
+    void arrange();
 
     State m_state = State::Empty;
     Label* m_title = nullptr;

@@ -10,14 +10,14 @@
 
 #include "accessible.h"
 #include "focus_ring.h"
-#include "paint_kit.h"
+#include "paint.h"
 #include "theme.h"
 
 namespace limner::widgets {
 namespace {
 
-constexpr int kFrame = 48;
-constexpr int kGap = 10;
+constexpr int kFilmFrame = 48;
+constexpr int kFilmGap = 10;
 constexpr int kRim = 3;  ///< room for the frame around a chosen picture
 
 }  // namespace
@@ -40,7 +40,8 @@ void FilmStrip::setFrames(Frames frames) {
 
 void FilmStrip::pickShown() {
     m_shown.clear();
-    const size_t room = static_cast<size_t>(std::max(1, (width() + px(kGap)) / px(kFrame + kGap)));
+    const size_t room =
+        static_cast<size_t>(std::max(1, (width() + px(kFilmGap)) / px(kFilmFrame + kFilmGap)));
     const size_t count = std::min(room, m_frames.size());
     for (size_t i = 0; i < count; ++i) {
         const double share = count == 1 ? 1 : static_cast<double>(i) / static_cast<double>(count - 1);
@@ -57,8 +58,8 @@ std::vector<int64_t> FilmStrip::shownSteps() const {
 }
 
 QRectF FilmStrip::frameRect(size_t place) const {
-    return {double(px(kRim)) + static_cast<double>(place) * px(kFrame + kGap), double(px(kRim)),
-            double(px(kFrame)), double(px(kFrame))};
+    return {double(px(kRim)) + static_cast<double>(place) * px(kFilmFrame + kFilmGap), double(px(kRim)),
+            double(px(kFilmFrame)), double(px(kFilmFrame))};
 }
 
 int FilmStrip::placeAt(QPointF point) const {
@@ -145,10 +146,10 @@ void FilmStrip::keyPressEvent(QKeyEvent* event) {
 }
 
 QSize FilmStrip::sizeHint() const {
-    return {px(520), px(kFrame + 2 * kRim)};
+    return {px(520), px(kFilmFrame + 2 * kRim)};
 }
 QSize FilmStrip::minimumSizeHint() const {
-    return {px(kFrame + 2 * kRim), px(kFrame + 2 * kRim)};
+    return {px(kFilmFrame + 2 * kRim), px(kFilmFrame + 2 * kRim)};
 }
 
 }  // namespace limner::widgets

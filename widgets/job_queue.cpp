@@ -10,10 +10,10 @@
 namespace limner::widgets {
 namespace {
 
-constexpr int kIdRole = Qt::UserRole;
+constexpr int kJobRole = Qt::UserRole;
 
 JobId idOf(const QListWidgetItem& item) {
-    return static_cast<JobId>(item.data(kIdRole).toULongLong());
+    return static_cast<JobId>(item.data(kJobRole).toULongLong());
 }
 
 }  // namespace
@@ -34,7 +34,7 @@ void QueueList::setJobs(const std::vector<JobInfo>& jobs) {
     clear();
     for (const JobInfo& job : jobs) {
         auto* row = new QListWidgetItem(QString::fromStdString(job.title), this);
-        row->setData(kIdRole, static_cast<qulonglong>(job.id));
+        row->setData(kJobRole, static_cast<qulonglong>(job.id));
         row->setSizeHint({0, px(32)});
         if (job.id == chosen) setCurrentItem(row);
     }

@@ -7,7 +7,7 @@
 
 #include "accessible.h"
 #include "job_text.h"
-#include "paint_kit.h"
+#include "paint.h"
 #include "tabular.h"
 #include "theme.h"
 
@@ -28,11 +28,11 @@ enum Level {
     kNoSteps
 };
 
-constexpr int kGap = 16;
+constexpr int kReadoutGap = 16;
 constexpr int kNearGap = 8;
 
 int gapAfter(bool isNear) {
-    return px(isNear ? kNearGap : kGap);
+    return px(isNear ? kNearGap : kReadoutGap);
 }
 
 }  // namespace
@@ -181,7 +181,7 @@ void JobReadout::paintEvent(QPaintEvent*) {
     for (auto part = right.rbegin(); part != right.rend(); ++part) {
         const QRectF rect(x - widthOf(*part), 0, widthOf(*part), height());
         paintPart(painter, *part, rect);
-        x = rect.left() - (part->what == Part::What::Key ? px(6) : px(kGap));
+        x = rect.left() - (part->what == Part::What::Key ? px(6) : px(kReadoutGap));
     }
 }
 

@@ -62,7 +62,7 @@ void Label::applyLook() {
     colours.setColor(QPalette::Disabled, QPalette::WindowText, tokens().text3);
     setPalette(colours);
     if (!m_paragraph.isEmpty())
-        setText(QStringLiteral("<p style=\"line-height:%1px\">%2</p>")
+        setText(QStringLiteral("<p style=\"margin:0; line-height:%1px\">%2</p>")
                     .arg(lineHeight(m_role))
                     .arg(m_paragraph.toHtmlEscaped().replace(u'\n', QStringLiteral("<br>"))));
     m_applying = false;

@@ -38,18 +38,18 @@ private:
 
 }  // namespace
 
-ErrorNotice::ErrorNotice(QWidget* window) : QWidget(window), m_scrim(new Scrim(window)) {
-    setObjectName(QStringLiteral("errorNotice"));
+NoticeCard::NoticeCard(QWidget* window) : QWidget(window), m_scrim(new Scrim(window)) {
+    setObjectName(QStringLiteral("noticeCard"));
     setAccessible(*this, QAccessible::AlertMessage);
     setFixedWidth(px(600));
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     m_scrim->setCard(this);
-    connect(m_scrim, &Scrim::dismissed, this, &ErrorNotice::finish);
+    connect(m_scrim, &Scrim::dismissed, this, &NoticeCard::finish);
 }
 
-void ErrorNotice::show(const Content& content) {
+void NoticeCard::show(const Content& content) {
     if (m_open) finish();
     build(content);
     setAccessibleName(content.title);
@@ -61,18 +61,18 @@ void ErrorNotice::show(const Content& content) {
     QAccessible::updateAccessibility(&alert);
 }
 
-bool ErrorNotice::isOpen() const {
+bool NoticeCard::isOpen() const {
     return m_open;
 }
 
-void ErrorNotice::finish() {
+void NoticeCard::finish() {
     if (!m_open) return;
     m_open = false;
     m_scrim->uncover();
     Q_EMIT closed();
 }
 
-void ErrorNotice::build(const Content& content) {
+void NoticeCard::build(const Content& content) {
     setFixedWidth(std::min(px(600), m_scrim->parentWidget()->width() - px(32)));
     while (QLayoutItem* item = layout()->takeAt(0)) {
         if (QWidget* old = item->widget()) {
@@ -81,8 +81,8 @@ void ErrorNotice::build(const Content& content) {
         }
         delete item;
     }
-    layout()->addWidget(makeHead(content.title));
-    layout()->addWidget(makeFacts(content));
+    layout()->addWidget(makeHead(content));
+    layout()->addWidget(content.kind == Kind::Error ? makeFacts(content) : makeSentences(content));
     if (!content.details.isEmpty()) layout()->addWidget(makeDetails(content.details));
     layout()->addWidget(makeFoot(content));
     for (int i = 0; i < layout()->count(); ++i) {  // only the sentences may stretch
@@ -91,29 +91,31 @@ void ErrorNotice::build(const Content& content) {
     }
 }
 
-QWidget* ErrorNotice::makeHead(const QString& title) {
+QWidget* NoticeCard::makeHead(const Content& content) {
     auto* head = new QWidget(this);
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(px(26), px(20), px(24), px(4));
     row->setSpacing(px(14));
     auto* glyph = new QLabel(head);
-    glyph->setPixmap(iconPixmap(QStringLiteral("error"), tokens().error, px(18), devicePixelRatioF()));
-    auto* text = new Label(title, TextRole::Title, Ink::Text, head);
-    text->setObjectName(QStringLiteral("errorNotice.title"));
+    const bool isError = content.kind == Kind::Error;
+    glyph->setPixmap(iconPixmap(isError ? QStringLiteral("error") : QStringLiteral("help"),
+                                isError ? tokens().error : tokens().text2, px(18), devicePixelRatioF()));
+    auto* text = new Label(content.title, TextRole::Title, Ink::Text, head);
+    text->setObjectName(QStringLiteral("noticeCard.title"));
     text->setWordWrap(true);
     Button* cross = makeIconButton(QStringLiteral("close"), tr("Close"), head);
-    cross->setObjectName(QStringLiteral("errorNotice.close"));
-    connect(cross, &QPushButton::clicked, this, &ErrorNotice::finish);
+    cross->setObjectName(QStringLiteral("noticeCard.close"));
+    connect(cross, &QPushButton::clicked, this, &NoticeCard::finish);
     row->addWidget(glyph);
     row->addWidget(text, 1);
     row->addWidget(cross);
     return head;
 }
 
-QWidget* ErrorNotice::makeFacts(const Content& content) {
+QWidget* NoticeCard::makeFacts(const Content& content) {
     auto* facts = new QWidget(this);
     auto* grid = new QGridLayout(facts);
-    grid->setContentsMargins(px(57), px(8), px(32), px(20));
+    grid->setContentsMargins(px(58), px(4), px(32), px(20));
     grid->setHorizontalSpacing(px(16));
     grid->setVerticalSpacing(px(12));
     grid->setColumnMinimumWidth(0, px(100));
@@ -124,27 +126,43 @@ QWidget* ErrorNotice::makeFacts(const Content& content) {
     for (const auto& [name, sentence] : rows) {
         if (sentence.isEmpty()) continue;
         auto* label = new Label(name, TextRole::Label, Ink::Text3, facts);
-        auto* text = new Label({}, TextRole::Body, Ink::Text, facts);
-        text->setParagraph(sentence);
-        text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+        label->setContentsMargins(0, px(2), 0, 0);  // its 16-px line on the first 20-px line of the sentence
         const int line = grid->rowCount();
         grid->addWidget(label, line, 0, Qt::AlignTop);
-        grid->addWidget(text, line, 1);
+        grid->addWidget(makeSentence(sentence, facts), line, 1);
     }
     return facts;
 }
 
-QWidget* ErrorNotice::makeDetails(const QString& details) {
+QWidget* NoticeCard::makeSentences(const Content& content) {
+    auto* sentences = new QWidget(this);
+    auto* column = new QVBoxLayout(sentences);
+    column->setContentsMargins(px(58), px(4), px(32), px(20));
+    column->setSpacing(px(8));
+    for (const QString& sentence : {content.happened, content.kept, content.toDo})
+        if (!sentence.isEmpty()) column->addWidget(makeSentence(sentence, sentences));
+    return sentences;
+}
+
+Label* NoticeCard::makeSentence(const QString& sentence, QWidget* parent) const {
+    auto* text = new Label({}, TextRole::Body, Ink::Text, parent);
+    text->setParagraph(sentence);
+    text->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    text->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    return text;
+}
+
+QWidget* NoticeCard::makeDetails(const QString& details) {
     auto* strip = new Strip(true, this);
     auto* column = new QVBoxLayout(strip);
     column->setContentsMargins(px(52), px(10), px(24), px(12));
     column->setSpacing(px(4));
     auto* fold = new Button(tr("Details"), QStringLiteral("chevron-down"), QStringLiteral("quiet"), strip);
-    fold->setObjectName(QStringLiteral("errorNotice.fold"));
+    fold->setObjectName(QStringLiteral("noticeCard.fold"));
     auto* copy = new Button(tr("Copy details"), QStringLiteral("copy"), QStringLiteral("quiet"), strip);
-    copy->setObjectName(QStringLiteral("errorNotice.copy"));
+    copy->setObjectName(QStringLiteral("noticeCard.copy"));
     auto* text = new QPlainTextEdit(details, strip);
-    text->setObjectName(QStringLiteral("errorNotice.details"));
+    text->setObjectName(QStringLiteral("noticeCard.details"));
     text->setAccessibleName(tr("Details"));
     text->setReadOnly(true);
     text->setTabChangesFocus(true);
@@ -169,7 +187,7 @@ QWidget* ErrorNotice::makeDetails(const QString& details) {
     return strip;
 }
 
-QWidget* ErrorNotice::makeFoot(const Content& content) {
+QWidget* NoticeCard::makeFoot(const Content& content) {
     auto* foot = new Strip(false, this);
     auto* row = new QHBoxLayout(foot);
     row->setContentsMargins(px(24), px(12), px(24), px(12));
@@ -182,14 +200,14 @@ QWidget* ErrorNotice::makeFoot(const Content& content) {
     row->addStretch(1);
     for (const Choice& choice : choices)
         if (!choice.destroys) row->addWidget(m_first = makeChoice(choice, foot));
-    if (m_first == nullptr) m_first = findChild<QWidget*>(QStringLiteral("errorNotice.close"));
+    if (m_first == nullptr) m_first = findChild<QWidget*>(QStringLiteral("noticeCard.close"));
     return foot;
 }
 
-QWidget* ErrorNotice::makeChoice(const Choice& choice, QWidget* parent) {
+QWidget* NoticeCard::makeChoice(const Choice& choice, QWidget* parent) {
     const QString role = choice.destroys && choice.role.isEmpty() ? QStringLiteral("danger") : choice.role;
     auto* button = new Button(choice.label, choice.iconName, role, parent);
-    button->setObjectName(QStringLiteral("errorNotice.choice.") + choice.id);
+    button->setObjectName(QStringLiteral("noticeCard.choice.") + choice.id);
     connect(button, &QPushButton::clicked, this, [this, id = choice.id] {
         Q_EMIT chosen(id);
         finish();
@@ -197,12 +215,12 @@ QWidget* ErrorNotice::makeChoice(const Choice& choice, QWidget* parent) {
     return button;
 }
 
-void ErrorNotice::paintEvent(QPaintEvent*) {
+void NoticeCard::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     fillRounded(painter, rect(), px(8), tokens().panel, tokens().edge, px(1));
 }
 
-void ErrorNotice::keyPressEvent(QKeyEvent* event) {
+void NoticeCard::keyPressEvent(QKeyEvent* event) {
     auto* button = qobject_cast<QPushButton*>(focusWidget());
     const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
     if (enter && button != nullptr) return button->click();

@@ -1,4 +1,4 @@
-// An error as a card in the window: what happened, what was kept, what to do, details to copy, choices.
+// A card in the window: an error (what happened, what was kept, what to do, details to copy), or a question.
 #pragma once
 
 #include <QString>
@@ -7,9 +7,10 @@
 
 namespace limner::widgets {
 
+class Label;
 class Scrim;
 
-class ErrorNotice : public QWidget {
+class NoticeCard : public QWidget {
     Q_OBJECT
 
 public:
@@ -20,7 +21,10 @@ public:
         QString iconName = {};
         bool destroys = false;  ///< stands at the left, never has the focus at first
     };
+    /// An error names its sentences ("What happened"); a question says them as they are.
+    enum class Kind { Error, Question };
     struct Content {
+        Kind kind = Kind::Error;
         QString title;
         QString happened;
         QString kept;     ///< may be empty
@@ -30,7 +34,7 @@ public:
             choices;  ///< the last one that destroys nothing has the focus; none: a Close button
     };
 
-    explicit ErrorNotice(QWidget* window);
+    explicit NoticeCard(QWidget* window);
 
     /// Shows the card over the window. A notice that is shown already is replaced and emits closed first.
     void show(const Content& content);
@@ -48,8 +52,10 @@ protected:
 
 private:
     void build(const Content& content);
-    QWidget* makeHead(const QString& title);
+    QWidget* makeHead(const Content& content);
     QWidget* makeFacts(const Content& content);
+    QWidget* makeSentences(const Content& content);
+    Label* makeSentence(const QString& sentence, QWidget* parent) const;
     QWidget* makeDetails(const QString& details);
     QWidget* makeFoot(const Content& content);
     QWidget* makeChoice(const Choice& choice, QWidget* parent);

@@ -27,6 +27,11 @@ struct ParamForm::State {
 
 namespace {
 
+bool isLive(const std::vector<ParamRow*>& rows) {
+    return std::any_of(rows.begin(), rows.end(),
+                       [](const ParamRow* row) { return row->spec().editableWhileRunning; });
+}
+
 /// Removes a widget that may still be on the call stack (its own signal caused the removal).
 void retire(QWidget* widget) {
     widget->hide();
@@ -118,6 +123,8 @@ void ParamForm::rebuild() {
             if (members[spec->group].empty()) order.push_back(spec->group);
             members[spec->group].push_back(row);
         }
+        if (m_running)
+            std::ranges::stable_partition(order, [&](const auto& name) { return isLive(members[name]); });
         arrange(order, members);
         for (const auto& [id, row] : old) retire(row);
         applyFilter();
@@ -194,7 +201,8 @@ void ParamForm::keep(const std::string& id, const ParamValue& value) {
 void ParamForm::setRunning(bool running) {
     if (running == m_running) return;
     m_running = running;
-    refreshRows();
+    m_state->active.clear();  // what may change now comes first while running
+    rebuild();
 }
 
 void ParamForm::setValue(const QString& id, const ParamValue& value) {

@@ -30,7 +30,8 @@ public:
     void setTable(const ParamTable& table, const ParamValues& given);
     const ParamTable& table() const;
 
-    /// While running, rows that may change show the pulse mark and the others are locked as plain text.
+    /// While running, rows that may change show the pulse mark and the others are locked as plain text;
+    /// groups with a row that may change come first.
     void setRunning(bool running);
     bool isRunning() const { return m_running; }
 

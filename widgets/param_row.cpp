@@ -53,7 +53,7 @@ int dotWidth() {
     return px(8);
 }
 int usualLabel() {
-    return px(104);
+    return px(116);
 }
 int lineOf() {
     return px(28);

@@ -286,9 +286,12 @@ void PlotCanvas::refreshMarks() {
 }
 
 QCPRange PlotCanvas::wholeRange() const {
-    const double first = m_steps.empty() ? 0 : m_steps.front();
-    const double low = first <= 0.1 * (m_steps.empty() ? 0 : m_steps.back()) ? 0 : first;
-    return {low, std::max(low + 1, m_steps.empty() ? 1 : m_steps.back())};
+    if (m_steps.empty()) return {0, 1};
+    const double first = m_steps.front(), last = m_steps.back();
+    // The first row comes one interval after the start; a branch begins far from it.
+    const double interval = m_steps.size() > 1 ? m_steps[1] - first : first;
+    const double low = first <= std::max(0.1 * last, interval) ? 0 : first;
+    return {low, std::max(low + 1, last)};
 }
 
 void PlotCanvas::changeRange(QCPRange range) {

@@ -4,7 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
-#include "paint_kit.h"
+#include "paint.h"
 #include "plot_axes.h"
 #include "tabular.h"
 #include "theme.h"
@@ -13,7 +13,7 @@ namespace limner::widgets {
 namespace {
 
 constexpr int kTagHeight = 20;
-constexpr int kNarrow = 760;  ///< below this width flags have no text
+constexpr int kNarrowMarks = 760;  ///< below this width flags have no text
 
 void drawTag(QPainter& painter, const QRectF& rect) {
     fillRounded(painter, rect, px(4), tokens().hover);
@@ -100,7 +100,7 @@ void PlotMarks::drawFlags(QCPPainter& painter) const {
 /// Right of its flag if it fits before the next one, else left of it, else not at all (the tool tip has it).
 void PlotMarks::drawFlagText(QCPPainter& painter, size_t index, double from, double to) const {
     const QRectF box = flagRect(index);
-    if (mParentPlot->width() < px(kNarrow)) return;
+    if (mParentPlot->width() < px(kNarrowMarks)) return;
     painter.setFont(widgets::font(TextRole::Label));
     const double width = QFontMetricsF(painter.font()).horizontalAdvance(m_flags[index].text);
     const double gap = px(6);

@@ -38,8 +38,14 @@ void RunList::setupFilter() {
     m_filter->addAction(icon(QStringLiteral("search")), QLineEdit::LeadingPosition);
     m_filter->installEventFilter(this);
     m_count = new Label({}, TextRole::Label, Ink::Text3, this);
-    layout()->addWidget(m_filter);
-    layout()->addWidget(m_count);
+    m_filter->setMaximumWidth(px(420));
+    auto* room = new QHBoxLayout;
+    room->setContentsMargins(px(8), px(4), px(8), 0);
+    room->setSpacing(px(12));
+    room->addWidget(m_filter, 1);
+    room->addWidget(m_count);
+    room->addStretch();
+    static_cast<QVBoxLayout*>(layout())->addLayout(room);
 }
 
 void RunList::setupList() {
@@ -148,6 +154,14 @@ void RunList::setRunning(const QString& folder) {
     updateActions();
 }
 
+void RunList::setRunningStep(qint64 step) {
+    m_model->setRunningStep(step);
+}
+
+void RunList::renameCurrent() {
+    m_rename->trigger();
+}
+
 QString RunList::currentFolder() const {
     return m_view->currentIndex().data(RunListModel::FolderRole).toString();
 }
@@ -159,9 +173,8 @@ void RunList::setCurrentFolder(const QString& folder) {
 
 void RunList::updateEmptyText() {
     const int all = m_model->rowCount(), shown = m_proxy->rowCount();
-    m_count->setText(shown == all ? all == 1 ? tr("1 run") : tr("%1 runs").arg(all)
-                                  : tr("%1 of %2").arg(shown).arg(all));
-    m_count->setVisible(all > 0);
+    m_count->setText(tr("%1 of %2").arg(shown).arg(all));
+    m_count->setVisible(shown != all);
     m_filter->setVisible(all > 0);
     m_empty->setText(all == 0 ? tr("No runs yet. What you train appears here.")
                               : tr("No run matches the filter."));

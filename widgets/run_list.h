@@ -34,10 +34,14 @@ public:
     void setLabels(const QHash<QString, QString>& labels);
     /// The run that trains now ("" for none), marked as such; it cannot be resumed or deleted.
     void setRunning(const QString& folder);
+    /// How far it is; the runs themselves know their newest checkpoint only.
+    void setRunningStep(qint64 step);
 
     /// "" for none.
     QString currentFolder() const;
     void setCurrentFolder(const QString& folder);
+    /// Opens the editor of the chosen run's name.
+    void renameCurrent();
     QLineEdit* filterField() const { return m_filter; }
     QListView* listView() const { return m_view; }
 

@@ -4,7 +4,7 @@
 #include <QPainter>
 #include <algorithm>
 
-#include "paint_kit.h"
+#include "paint.h"
 #include "run_list_model.h"
 #include "theme.h"
 

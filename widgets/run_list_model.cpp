@@ -2,6 +2,8 @@
 
 #include <QDateTime>
 #include <QLocale>
+#include <algorithm>
+#include <utility>
 
 namespace limner::widgets {
 namespace {
@@ -23,7 +25,8 @@ QString stateText(RunListModel::RowState state) {
 }
 
 QString stepsText(int64_t steps) {
-    return RunListModel::tr("%1 steps").arg(QLocale().toString(static_cast<qlonglong>(steps)));
+    return steps == 1 ? RunListModel::tr("1 step")
+                      : RunListModel::tr("%1 steps").arg(QLocale().toString(static_cast<qlonglong>(steps)));
 }
 
 }  // namespace
@@ -57,8 +60,17 @@ void RunListModel::setLabels(const QHash<QString, QString>& labels) {
 }
 
 void RunListModel::setRunning(const QString& folder) {
-    m_running = folder;
+    if (folder != std::exchange(m_running, folder)) m_runningStep = 0;
     if (!m_runs.empty()) Q_EMIT dataChanged(index(0), index(static_cast<int>(m_runs.size()) - 1));
+}
+
+void RunListModel::setRunningStep(qint64 step) {
+    if (step == std::exchange(m_runningStep, step)) return;
+    if (const int row = rowOf(m_running); row >= 0) Q_EMIT dataChanged(index(row), index(row), {NumbersRole});
+}
+
+int64_t RunListModel::stepOf(const RunInfo& run) const {
+    return stateOf(run) == RowState::Training ? std::max<int64_t>(run.step, m_runningStep) : run.step;
 }
 
 int RunListModel::rowOf(const QString& folder) const {
@@ -133,14 +145,14 @@ QVariant RunListModel::data(const QModelIndex& index, int role) const {
             return detail(run);
         case NumbersRole:
             return QStringLiteral("%1, %2").arg(
-                stepsText(run.step), ageText(run.createdUnixSeconds, QDateTime::currentSecsSinceEpoch()));
+                stepsText(stepOf(run)), ageText(run.createdUnixSeconds, QDateTime::currentSecsSinceEpoch()));
         case ThumbnailRole:
             return thumbnail(run);
         case SearchRole:
             return QStringLiteral("%1 %2 %3").arg(name, detail(run), stateText(stateOf(run)));
         case Qt::AccessibleTextRole:
             return QStringLiteral("%1, %2, %3, %4")
-                .arg(name, stateText(stateOf(run)), detail(run), stepsText(run.step));
+                .arg(name, stateText(stateOf(run)), detail(run), stepsText(stepOf(run)));
         default:
             return {};
     }

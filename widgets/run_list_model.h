@@ -32,6 +32,7 @@ public:
     void setThumbnail(const QString& folder, const QImage& picture);
     void setLabels(const QHash<QString, QString>& labels);
     void setRunning(const QString& folder);
+    void setRunningStep(qint64 step);
     const std::vector<RunInfo>& runs() const { return m_runs; }
     int rowOf(const QString& folder) const;
 
@@ -48,6 +49,7 @@ Q_SIGNALS:
 private:
     QString labelOf(const RunInfo& run, const char* paramId) const;
     RowState stateOf(const RunInfo& run) const;
+    int64_t stepOf(const RunInfo& run) const;
     QVariant thumbnail(const RunInfo& run) const;
     QString detail(const RunInfo& run) const;
 
@@ -56,6 +58,7 @@ private:
     QHash<QString, QImage> m_thumbnails;
     mutable QSet<QString> m_asked;  ///< folder and step of thumbnails that were asked for
     QString m_running;
+    int64_t m_runningStep = 0;
 };
 
 /// "just now", "5 min ago", "2 h ago", "3 d ago", else the date.

@@ -10,7 +10,7 @@
 
 #include "accessible.h"
 #include "image_convert.h"
-#include "paint_kit.h"
+#include "paint.h"
 #include "theme.h"
 
 namespace limner::widgets {
@@ -18,8 +18,12 @@ namespace {
 
 constexpr int kMargin = 3;  ///< room for the frame of a chosen tile at the rim
 
-int rowsOf(const SampleSheet& sheet) {
-    return (sheet.count + sheet.columns - 1) / sheet.columns;
+int rowsOf(const SampleSheet& sheet, int columns) {
+    return (sheet.count + columns - 1) / columns;
+}
+
+int gapAt(double ratio) {
+    return std::max(1, static_cast<int>(std::lround(px(1) * ratio)));
 }
 
 /// A whole multiple if that wastes at most a quarter of the room, else as given.
@@ -77,6 +81,39 @@ void SampleGrid::selectTile(int index) {
     if (index >= 0) Q_EMIT tileSelected(index);
 }
 
+void SampleGrid::setFlowing(bool isFlowing) {
+    m_isFlowing = isFlowing;
+    layOut();
+    update();
+}
+
+/// Device pixels for tiles and gaps in a widget of this size.
+QSize SampleGrid::roomIn(QSize size) const {
+    const int margins = 2 * static_cast<int>(std::lround(px(kMargin) * devicePixelRatioF()));
+    return QSize(size * devicePixelRatioF()) - QSize(margins, margins);
+}
+
+double SampleGrid::fittingScale(QSize room, int columns) const {
+    const int rows = rowsOf(*m_sheet, columns), gap = gapAt(devicePixelRatioF());
+    const double across = double(room.width() - (columns - 1) * gap) / (columns * m_sheet->tileWidth);
+    const double down = double(room.height() - (rows - 1) * gap) / (rows * m_sheet->tileHeight);
+    return crispScale(std::min(across, down));
+}
+
+SampleGrid::Flow SampleGrid::flowIn(QSize size) const {
+    Flow best;
+    if (!m_sheet) return best;
+    const auto emptyCells = [this](int columns) {
+        return rowsOf(*m_sheet, columns) * columns - m_sheet->count;
+    };
+    for (int columns = 1; columns <= m_sheet->count; ++columns) {
+        const double scale = fittingScale(roomIn(size), columns);
+        const bool isFuller = scale == best.scale && emptyCells(columns) < emptyCells(best.columns);
+        if (best.columns == 0 || scale > best.scale || isFuller) best = {columns, scale};
+    }
+    return best;
+}
+
 void SampleGrid::layOut() {
     m_rendered = {};
     m_scale = 0;
@@ -84,18 +121,16 @@ void SampleGrid::layOut() {
     if (!m_sheet) return;
     const double ratio = devicePixelRatioF();
     const int margin = static_cast<int>(std::lround(px(kMargin) * ratio));
-    m_gap = std::max(1, static_cast<int>(std::lround(px(1) * ratio)));
-    const QSize room(static_cast<int>(width() * ratio) - 2 * margin,
-                     static_cast<int>(height() * ratio) - 2 * margin);
-    const int columns = m_sheet->columns, rows = rowsOf(*m_sheet);
-    const QSize gaps((columns - 1) * m_gap, (rows - 1) * m_gap);
-    const double fitting = std::min(double(room.width() - gaps.width()) / (columns * m_sheet->tileWidth),
-                                    double(room.height() - gaps.height()) / (rows * m_sheet->tileHeight));
+    const QSize room = roomIn(size());
+    m_gap = gapAt(ratio);
+    m_columns = m_isFlowing ? flowIn(size()).columns : m_sheet->columns;
+    const int rows = rowsOf(*m_sheet, m_columns);
+    const double fitting = fittingScale(room, m_columns);
     if (fitting <= 0) return;
-    m_scale = crispScale(fitting);
+    m_scale = fitting;
     m_tile = QSize(std::max(1, static_cast<int>(m_sheet->tileWidth * m_scale)),
                    std::max(1, static_cast<int>(m_sheet->tileHeight * m_scale)));
-    const QSize whole(m_tile.width() * columns + gaps.width(), m_tile.height() * rows + gaps.height());
+    const QSize whole(m_columns * (m_tile.width() + m_gap) - m_gap, rows * (m_tile.height() + m_gap) - m_gap);
     m_origin = QPoint(margin + aligned(room.width(), whole.width(), m_alignment & Qt::AlignLeft,
                                        m_alignment & Qt::AlignRight),
                       margin + aligned(room.height(), whole.height(), m_alignment & Qt::AlignTop,
@@ -103,7 +138,7 @@ void SampleGrid::layOut() {
 }
 
 QRect SampleGrid::deviceTile(int index) const {
-    const int column = index % m_sheet->columns, row = index / m_sheet->columns;
+    const int column = index % m_columns, row = index / m_columns;
     return {QPoint(column * (m_tile.width() + m_gap), row * (m_tile.height() + m_gap)), m_tile};
 }
 
@@ -114,19 +149,27 @@ QRectF SampleGrid::tileRect(int index) const {
     return {QPointF(tile.topLeft()) / ratio, QSizeF(tile.size()) / ratio};
 }
 
+QRect SampleGrid::usedRect() const {
+    if (!m_sheet || m_tile.isEmpty()) return {};
+    const int last = m_sheet->count - 1;
+    const QRectF tiles =
+        tileRect(0).united(tileRect(last)).united(tileRect(std::min(m_columns, m_sheet->count) - 1));
+    return tiles.toAlignedRect().adjusted(-px(kMargin), -px(kMargin), px(kMargin), px(kMargin));
+}
+
 int SampleGrid::tileAt(QPointF place) const {
     if (!m_sheet || m_tile.isEmpty()) return -1;
     const QPointF inside = place * devicePixelRatioF() - m_origin;
     if (inside.x() < 0 || inside.y() < 0) return -1;
     const int column = static_cast<int>(inside.x()) / (m_tile.width() + m_gap);
     const int row = static_cast<int>(inside.y()) / (m_tile.height() + m_gap);
-    const int index = row * m_sheet->columns + column;
-    return column < m_sheet->columns && tileRect(index).contains(place) ? index : -1;
+    const int index = row * m_columns + column;
+    return column < m_columns && tileRect(index).contains(place) ? index : -1;
 }
 
 int SampleGrid::widthForHeight(int height) const {
     if (!m_sheet) return height;
-    const int rows = rowsOf(*m_sheet), margins = 2 * px(kMargin), gap = px(1);
+    const int rows = rowsOf(*m_sheet, m_sheet->columns), margins = 2 * px(kMargin), gap = px(1);
     const double ratio = devicePixelRatioF();
     const double fitting = (height - margins - (rows - 1) * gap) * ratio / (rows * m_sheet->tileHeight);
     const double scale = std::max(0.0, crispScale(fitting));
@@ -138,7 +181,7 @@ const QImage& SampleGrid::rendered() {
     if (!m_rendered.isNull()) return m_rendered;
     const QRect all = deviceTile(0)
                           .united(deviceTile(m_sheet->count - 1))
-                          .united(deviceTile(std::min(m_sheet->columns, m_sheet->count) - 1));
+                          .united(deviceTile(std::min(m_columns, m_sheet->count) - 1));
     m_rendered = QImage(all.size(), QImage::Format_RGB32);
     m_rendered.fill(tokens().canvas);
     const QImage source = toQImage(m_sheet).convertToFormat(
@@ -233,10 +276,10 @@ void SampleGrid::keyPressEvent(QKeyEvent* event) {
             target += 1;
             break;
         case Qt::Key_Up:
-            target -= m_sheet->columns;
+            target -= m_columns;
             break;
         case Qt::Key_Down:
-            target += m_sheet->columns;
+            target += m_columns;
             break;
         case Qt::Key_Home:
             target = 0;

@@ -26,6 +26,16 @@ public:
     /// Where the sheet lies when there is more room than it needs. Standard: left and top.
     void setAlignment(Qt::Alignment alignment);
 
+    /// Lays the tiles over as many columns as make them largest in this room. Standard: the sheet's own
+    /// columns.
+    void setFlowing(bool isFlowing);
+    /// The columns in which a grid of this size would flow, and its scale then.
+    struct Flow {
+        int columns = 0;
+        double scale = 0;
+    };
+    Flow flowIn(QSize room) const;
+
     /// -1 for none.
     int selectedTile() const { return m_selected; }
     /// Emits tileSelected, or tileCleared for -1, if this changes anything.
@@ -33,6 +43,8 @@ public:
 
     /// In widget coordinates; empty for an index outside the sheet.
     QRectF tileRect(int index) const;
+    /// What the tiles cover, with the room for their frames.
+    QRect usedRect() const;
     /// -1 where there is none, the gaps included.
     int tileAt(QPointF place) const;
     /// Device pixels for one pixel of a tile; 0 without a sheet.
@@ -62,6 +74,8 @@ protected:
 
 private:
     void layOut();
+    double fittingScale(QSize room, int columns) const;
+    QSize roomIn(QSize size) const;
     const QImage& rendered();
     void setHovered(int index);
     QRect deviceTile(int index) const;
@@ -71,8 +85,10 @@ private:
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignTop;
     QImage m_rendered;  ///< the whole sheet at device pixels; null until painted
     QPoint m_origin;    ///< of the first tile, in device pixels
+    int m_columns = 0;  ///< as shown
     QSize m_tile;       ///< in device pixels, without the gap
     double m_scale = 0;
+    bool m_isFlowing = false;
     int m_gap = 1;  ///< in device pixels
     int m_selected = -1;
     int m_hovered = -1;

@@ -7,7 +7,7 @@
 
 #include "accessible.h"
 #include "focus_ring.h"
-#include "paint_kit.h"
+#include "paint.h"
 #include "theme.h"
 
 namespace limner::widgets {

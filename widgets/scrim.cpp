@@ -39,7 +39,7 @@ void Scrim::uncover() {
 
 void Scrim::place() {
     if (m_card == nullptr) return;
-    QSize size = m_card->sizeHint();
+    QSize size = m_card->sizeHint().expandedTo(m_card->minimumSize());
     if (m_card->hasHeightForWidth()) size.setHeight(m_card->heightForWidth(size.width()));
     size = size.boundedTo(this->size() - QSize(16, 16));
     const int spare = height() - size.height();

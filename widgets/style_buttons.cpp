@@ -27,11 +27,15 @@ ButtonLook buttonLook(const ButtonRole& role, QStyle::State state) {
     if (role.primary) return {lively(t.accent, hovered, pressed), t.onAccent, {}};
     if (role.danger) return {lively(t.errorDim, hovered, pressed), t.error, {}};
     if (state & QStyle::State_On) return {t.accentDim, t.text, {}};
-    if (role.quiet) return {hovered || pressed ? lively(t.control, false, pressed) : QColor(), t.text2, {}};
+    if (role.quiet)
+        return {hovered || pressed ? lively(t.control, false, pressed) : QColor(),
+                role.title ? t.text : t.text2,
+                {}};
     return {lively(t.control, hovered, pressed), t.text, {}};
 }
 
 QFont buttonFont(const ButtonRole& role) {
+    if (role.title) return font(TextRole::Title);
     QFont result = font(TextRole::Body);
     if (role.big) result.setPixelSize(px(14));
     result.setWeight(role.primary ? QFont::DemiBold : QFont::Medium);
@@ -56,7 +60,7 @@ ButtonRole buttonRole(const QWidget* widget) {
     if (widget == nullptr) return {};
     const QStringList words = widget->property("role").toString().split(u' ', Qt::SkipEmptyParts);
     const auto has = [&words](const char* word) { return words.contains(QLatin1String(word)); };
-    return {has("primary"), has("quiet"), has("danger"), has("big")};
+    return {has("primary"), has("quiet"), has("danger"), has("big"), has("title")};
 }
 
 QSize pushButtonSize(const QStyleOptionButton& option, const QWidget* widget) {

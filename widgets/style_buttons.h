@@ -14,6 +14,7 @@ struct ButtonRole {
     bool quiet = false;
     bool danger = false;
     bool big = false;
+    bool title = false;
 };
 ButtonRole buttonRole(const QWidget* widget);
 

@@ -2,7 +2,7 @@
 #include <QPainter>
 #include <cmath>
 
-#include "paint_kit.h"
+#include "paint.h"
 #include "plot_axes.h"
 #include "theme.h"
 #include "time_line.h"
@@ -10,17 +10,17 @@
 namespace limner::widgets {
 namespace {
 
-constexpr int kFrame = 42;
+constexpr int kThumbFrame = 42;
 constexpr int kFrameTop = 12;
 
 }  // namespace
 
 int TimeLine::trackY() const {
-    return px(m_thumbnailsShown ? kFrameTop + kFrame + 13 : 18);
+    return px(m_thumbnailsShown ? kFrameTop + kThumbFrame + 13 : 18);
 }
 
 QRect TimeLine::playRect() const {
-    const int middle = m_thumbnailsShown ? px(kFrameTop) + px(kFrame) / 2 : trackY();
+    const int middle = m_thumbnailsShown ? px(kFrameTop) + px(kThumbFrame) / 2 : trackY();
     return {px(6), middle - px(14), px(28), px(28)};
 }
 
@@ -44,7 +44,7 @@ void TimeLine::paintEvent(QPaintEvent*) {
 /// Every n-th thumbnail, so that those on the screen stay the same while the run grows.
 void TimeLine::paintThumbnails(QPainter& painter) const {
     if (m_thumbnails.empty()) return;
-    const double size = px(kFrame), room = px(kFrame + 8);
+    const double size = px(kThumbFrame), room = px(kThumbFrame + 8);
     const double span = xOf(static_cast<double>(m_thumbnails.back().first)) -
                         xOf(static_cast<double>(m_thumbnails.front().first));
     const double each = span / std::max<double>(1, static_cast<double>(m_thumbnails.size()) - 1);

@@ -1,6 +1,5 @@
 #include "coming_page.h"
 
-#include <QEvent>
 #include <QVBoxLayout>
 
 #include "app/surface.h"
@@ -29,35 +28,43 @@ QWidget* makeHead(const ComingPage::Content& content) {
     return head;
 }
 
+/// A dot and a sentence that wraps beside it.
+QWidget* makePoint(const QString& sentence) {
+    auto* point = new QWidget;
+    auto* row = new QHBoxLayout(point);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(8));
+    auto* words = new Label({}, TextRole::Body, Ink::Text2);
+    words->setParagraph(sentence);
+    auto* dot = new Label({}, TextRole::Body, Ink::Text3);
+    dot->setParagraph(QStringLiteral("•"));
+    row->addWidget(dot, 0, Qt::AlignTop);
+    row->addWidget(words, 1);
+    return point;
+}
+
 }  // namespace
 
 ComingPage::ComingPage(const Content& content, QWidget* parent) : Page(parent) {
-    auto* card = new QWidget;
-    card->setMaximumWidth(px(560));
-    auto* column = new QVBoxLayout(card);
+    auto* sheet = new QWidget;
+    auto* column = new QVBoxLayout(sheet);
+    column->setContentsMargins(0, px(40), 0, px(40));
     column->setSpacing(px(8));
+    column->addStretch(2);
     column->addWidget(makeHead(content));
-    auto* sentence = new Label(content.sentence, TextRole::Lead, Ink::Text2);
-    sentence->setWordWrap(true);
+    auto* sentence = new Label({}, TextRole::Lead, Ink::Text2);
+    sentence->setParagraph(content.sentence);
     column->addWidget(sentence);
     column->addSpacing(px(8));
-    for (const QString& point : content.points) {
-        auto* line = new Label(QStringLiteral("•  ") + point, TextRole::Body, Ink::Text2);
-        line->setWordWrap(true);
-        column->addWidget(line);
-    }
+    for (const QString& point : content.points) column->addWidget(makePoint(point));
     column->addSpacing(px(16));
     auto* button = new widgets::Button(tr("Train a model meanwhile"), QStringLiteral("train"),
                                        QStringLiteral("primary"));
     button->setObjectName(QStringLiteral("coming.trainButton"));
     connect(button, &QPushButton::clicked, this, &ComingPage::trainRequested);
     column->addWidget(button, 0, Qt::AlignLeft);
-
-    auto* outer = new QVBoxLayout(this);
-    outer->setContentsMargins(px(40), px(40), px(40), px(40));
-    outer->addStretch(2);
-    outer->addWidget(card, 0, Qt::AlignHCenter);
-    outer->addStretch(3);
+    column->addStretch(3);
+    setScrollingSheet(sheet, 560);
     setFocusProxy(button);
 }
 

@@ -4,22 +4,27 @@
 
 #include "widgets/theme.h"
 
+/// The resources of a static library are not there by themselves. Outside any namespace, as Qt wants it.
+static void initResources() {
+    Q_INIT_RESOURCE(limner_app);
+}
+
 namespace limner::app {
 
 using widgets::px;
 
 namespace {
 
-constexpr int kWidth = 464;      // at 100 %
-constexpr int kTrainedFrom = 4;  // columns of eight
+constexpr int kWidth = 462;  ///< at 100 %: twice the picture
 
-QImage load() {
-    return QImage(QStringLiteral(":/limner/welcome.png"));
+QImage load(const char* file) {
+    initResources();
+    return QImage(QStringLiteral(":/limner/") + QString::fromLatin1(file));
 }
 
 }  // namespace
 
-GarmentPicture::GarmentPicture(QWidget* parent) : QWidget(parent), m_picture(load()) {
+GarmentPicture::GarmentPicture(QWidget* parent) : QWidget(parent), m_picture(load("welcome.png")) {
     m_captions = m_picture.text(QStringLiteral("captions")).split(QLatin1Char('|'), Qt::SkipEmptyParts);
     setAccessibleName(tr("Samples of a model as it learns, from noise to garments"));
     setFixedSize(sizeHint());
@@ -31,11 +36,8 @@ QSize GarmentPicture::sizeHint() const {
     return {px(kWidth), height + px(8) + widgets::lineHeight(widgets::TextRole::Label)};
 }
 
-QImage GarmentPicture::lastColumns() {
-    const QImage picture = load();
-    if (picture.isNull()) return picture;
-    const int from = picture.width() * kTrainedFrom / 8;
-    return picture.copy(from, 0, picture.width() - from, picture.height());
+QImage GarmentPicture::trained() {
+    return load("welcome-sheet.png");
 }
 
 void GarmentPicture::paintEvent(QPaintEvent*) {

@@ -6,16 +6,15 @@
 
 namespace limner::app {
 
-/// Drawn from resources/welcome.png, which tools/welcome_picture makes from a run. Empty where that is
-/// missing.
+/// Drawn from resources/welcome.png, which tools/welcome_picture makes from a run.
 class GarmentPicture : public QWidget {
     Q_OBJECT
 
 public:
     explicit GarmentPicture(QWidget* parent = nullptr);
     QSize sizeHint() const override;
-    /// The trained end of the picture, for the tile of the Train workspace.
-    static QImage lastColumns();
+    /// Many samples of the last step, for the tile of the Train workspace.
+    static QImage trained();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -1,9 +1,6 @@
 #include "library_page.h"
 
-#include <QDateTime>
-#include <QFileInfo>
 #include <QHash>
-#include <QLocale>
 #include <QVBoxLayout>
 #include <algorithm>
 
@@ -13,6 +10,7 @@
 #include "app/studio_bridge.h"
 #include "app/surface.h"
 #include "app/train/train_texts.h"
+#include "run_card.h"
 #include "widgets/button.h"
 #include "widgets/image_convert.h"
 #include "widgets/label.h"
@@ -40,16 +38,18 @@ LibraryPage::LibraryPage(const Shell& shell, RunActions& actions, QWidget* paren
     auto* reader = &shell.reader;
     connect(reader, &RunReader::listed, this, &LibraryPage::takeRuns);
     connect(reader, &RunReader::renamed, reader, &RunReader::list);
-    connect(reader, &RunReader::thumbnailRead, this, [this](const std::string& folder, const auto& sheet) {
-        m_list->setThumbnail(fromUtf8(folder), widgets::toQImage(sheet->tile(0)));
-    });
+    connect(reader, &RunReader::thumbnailRead, this,
+            [this](const std::string& folder, const auto& sheet) { takeSheet(folder, sheet); });
     connect(reader, &RunReader::verified, this, [this](const std::string& folder, const auto& checks) {
-        if (current() && current()->folder == folder) showChecks(checks);
+        if (current() && current()->folder == folder) m_card->setChecks(checks);
     });
     connect(&shell.bridge, &StudioBridge::opened, this, &LibraryPage::showLabels);
     connect(&shell.bridge, &StudioBridge::jobsChanged, this, [this] {
-        const auto job = m_shell.bridge.current();
-        m_list->setRunning(job ? fromUtf8(job->folder) : QString());
+        showRunning();
+        showCard();
+    });
+    connect(&shell.bridge, &StudioBridge::snapshotChanged, this, [this] {
+        if (isVisible()) showRunning();
     });
     connect(&actions, &RunActions::trashed, reader, &RunReader::list);
 }
@@ -90,60 +90,23 @@ void LibraryPage::setupList() {
 }
 
 void LibraryPage::setupCard() {
-    m_card = new QWidget;
-    auto* column = new QVBoxLayout(m_card);
-    column->setContentsMargins(px(16), px(14), px(12), px(12));
-    column->setSpacing(px(12));
-    m_name = new Label({}, TextRole::Title);
-    m_name->setObjectName(QStringLiteral("library.name"));
-    m_detail = new Label({}, TextRole::Label, Ink::Text3);
-    m_facts = new Label({}, TextRole::Body, Ink::Text2);
-    m_checks = new Label({}, TextRole::Body, Ink::Text2);
-    m_checks->setObjectName(QStringLiteral("library.checks"));
-    for (Label* label : {m_name, m_detail, m_facts, m_checks}) {
-        label->setWordWrap(true);
-        column->addWidget(label);
-    }
-    m_facts->setTextFormat(Qt::RichText);
-    column->addStretch();
-    struct Row {
-        const char* name;
-        QString text, icon, role;
-        std::function<void(const RunInfo&)> act;
-    };
-    const Row rows[] = {
-        {"open", tr("Open"), QStringLiteral("train"), QStringLiteral("primary"),
-         [this](const RunInfo& run) { Q_EMIT openRequested(fromUtf8(run.folder)); }},
-        {"resume",
-         tr("Resume"),
-         QStringLiteral("play"),
-         {},
-         [this](const RunInfo& run) { m_actions.resume(fromUtf8(run.folder)); }},
-        {"verify",
-         tr("Check every file"),
-         QStringLiteral("shield"),
-         {},
-         [this](const RunInfo& run) {
-             m_checks->setInk(Ink::Text2);
-             m_checks->setText(tr("Checking…"));
-             m_shell.reader.verify(run.folder);
-         }},
-        {"reveal",
-         tr("Show folder"),
-         QStringLiteral("folder"),
-         {},
-         [this](const RunInfo& run) { m_actions.reveal(fromUtf8(run.folder)); }},
-        {"delete", tr("Move to trash…"), QStringLiteral("trash"), QStringLiteral("danger"),
-         [this](const RunInfo& run) { m_actions.moveToTrash(fromUtf8(run.folder), fromUtf8(run.name)); }}};
-    for (const Row& row : rows) {
-        auto* button = new Button(row.text, row.icon, row.role);
-        button->setObjectName(QStringLiteral("library.") + QString::fromLatin1(row.name));
-        connect(button, &QPushButton::clicked, this, [this, act = row.act] {
+    m_card = new RunCard;
+    const auto onCurrent = [this](auto signal, auto act) {
+        connect(m_card, signal, this, [this, act] {
             if (const RunInfo* run = current()) act(*run);
         });
-        column->addWidget(button);
-        m_buttons.push_back(button);
-    }
+    };
+    onCurrent(&RunCard::openClicked,
+              [this](const RunInfo& run) { Q_EMIT openRequested(fromUtf8(run.folder)); });
+    onCurrent(&RunCard::resumeClicked,
+              [this](const RunInfo& run) { m_actions.resume(fromUtf8(run.folder)); });
+    onCurrent(&RunCard::verifyClicked, [this](const RunInfo& run) { m_shell.reader.verify(run.folder); });
+    onCurrent(&RunCard::revealClicked,
+              [this](const RunInfo& run) { m_actions.reveal(fromUtf8(run.folder)); });
+    onCurrent(&RunCard::renameClicked, [this](const RunInfo&) { m_list->renameCurrent(); });
+    onCurrent(&RunCard::deleteClicked, [this](const RunInfo& run) {
+        m_actions.moveToTrash(fromUtf8(run.folder), fromUtf8(run.name));
+    });
     showCard();
 }
 
@@ -159,52 +122,58 @@ void LibraryPage::takeRuns(const std::vector<RunInfo>& runs) {
     m_runs = runs;
     for (RunInfo& run : m_runs) run.name = toUtf8(runName(run));
     m_list->setRuns(m_runs);
+    showRunning();
+    if (m_list->currentFolder().isEmpty() && !m_runs.empty())
+        m_list->setCurrentFolder(fromUtf8(m_runs.front().folder));
     m_count->setText(tr("%n run(s)", nullptr, static_cast<int>(runs.size())));
     showCard();
     Q_EMIT runsChanged();
 }
 
-const RunInfo* LibraryPage::current() const {
-    const std::string folder = toUtf8(m_list->currentFolder());
+RunInfo* LibraryPage::find(const std::string& folder) {
     const auto found =
         std::find_if(m_runs.begin(), m_runs.end(), [&](const RunInfo& run) { return run.folder == folder; });
     return found == m_runs.end() ? nullptr : &*found;
 }
 
-void LibraryPage::showCard() {
-    const RunInfo* run = current();
-    for (Button* button : m_buttons) button->setEnabled(run != nullptr);
-    m_checks->clear();
-    if (!run) {
-        m_name->setText(m_runs.empty() ? tr("No runs yet") : tr("Choose a run"));
-        m_detail->clear();
-        m_facts->clear();
-        return;
-    }
-    const QLocale locale;
-    const auto line = [](const QString& label, const QString& value) {
-        return QStringLiteral("<tr><td>%1&nbsp;&nbsp;&nbsp;</td><td>%2</td></tr>")
-            .arg(label, value.toHtmlEscaped());
-    };
-    QString facts =
-        line(tr("Steps"), locale.toString(run->step)) + line(tr("Trained for"), durationText(run->seconds));
-    const QDateTime begun = QDateTime::fromSecsSinceEpoch(run->createdUnixSeconds);
-    facts += line(tr("Begun"), locale.toString(begun, QLocale::ShortFormat));
-    facts += line(tr("Checkpoints"), locale.toString(static_cast<qulonglong>(run->checkpoints.size())));
-    if (run->best) facts += line(tr("Best at"), locale.toString(*run->best));
-    facts += line(tr("Folder"), QFileInfo(fromUtf8(run->folder)).fileName());
-    m_name->setText(fromUtf8(run->name));
-    m_detail->setText(runDetail(m_shell.bridge.trainTable(), run->recipe.values));
-    m_facts->setText(QStringLiteral("<table>%1</table>").arg(facts));
+const RunInfo* LibraryPage::current() {
+    return find(toUtf8(m_list->currentFolder()));
 }
 
-void LibraryPage::showChecks(const std::vector<FileCheck>& checks) {
-    const auto bad = std::find_if(checks.begin(), checks.end(), [](const FileCheck& c) { return !c.isGood; });
-    m_checks->setInk(bad == checks.end() ? Ink::Ok : Ink::Error);
-    m_checks->setText(
-        bad == checks.end()
-            ? tr("All %n files are whole and match their hashes.", nullptr, static_cast<int>(checks.size()))
-            : fromUtf8(bad->path) + QStringLiteral(": ") + coreText(bad->error.message));
+/// The disk knows a run as of its newest checkpoint; what trains now is further.
+void LibraryPage::showRunning() {
+    const auto job = m_shell.bridge.current();
+    m_list->setRunning(job ? fromUtf8(job->folder) : QString());
+    const auto snapshot = job ? m_shell.bridge.latest(job->id) : nullptr;
+    RunInfo* run = snapshot ? find(job->folder) : nullptr;
+    if (!run) return;
+    run->step = std::max(run->step, snapshot->step);
+    if (snapshot->metrics && snapshot->metrics->rowCount() > 0)
+        run->seconds = std::max(run->seconds, snapshot->metrics->blocks.back()->seconds.back());
+    m_list->setRunningStep(run->step);
+    if (snapshot->samples) takeSheet(job->folder, snapshot->samples);
+    if (current() == run) m_card->setProgress(run->step, run->seconds);
+}
+
+void LibraryPage::takeSheet(const std::string& folder, const std::shared_ptr<const SampleSheet>& sheet) {
+    auto& known = m_sheets[folder];
+    if (known == sheet || (known && known->step > sheet->step)) return;
+    known = sheet;
+    m_list->setThumbnail(fromUtf8(folder), widgets::toQImage(sheet->tile(0)));
+    if (current() && current()->folder == folder) m_card->setSheet(sheet);
+}
+
+void LibraryPage::showCard() {
+    const RunInfo* run = current();
+    if (!run) {
+        m_card->clear(m_runs.empty() ? tr("No runs yet") : tr("Choose a run"));
+        return;
+    }
+    const auto job = m_shell.bridge.current();
+    m_card->setRun(*run, runDetail(m_shell.bridge.trainTable(), run->recipe.values),
+                   job && job->folder == run->folder);
+    const auto sheet = m_sheets.find(run->folder);
+    m_card->setSheet(sheet == m_sheets.end() ? nullptr : sheet->second);
 }
 
 void LibraryPage::showLabels() {

@@ -1,15 +1,14 @@
 // The library: every run of the project, with a card about the chosen one.
 #pragma once
 
-#include <set>
+#include <map>
+#include <memory>
+#include <string>
 
 #include "app/page.h"
 #include "core/types/run_store.h"
 
-class QFormLayout;
-
 namespace limner::widgets {
-class Button;
 class Label;
 class RunList;
 }  // namespace limner::widgets
@@ -17,6 +16,7 @@ class RunList;
 namespace limner::app {
 
 class RunActions;
+class RunCard;
 
 class LibraryPage : public Page {
     Q_OBJECT
@@ -38,22 +38,20 @@ private:
     void setupList();
     void setupCard();
     void takeRuns(const std::vector<RunInfo>& runs);
+    void takeSheet(const std::string& folder, const std::shared_ptr<const SampleSheet>& sheet);
+    void showRunning();
     void showCard();
-    void showChecks(const std::vector<FileCheck>& checks);
     void showLabels();
-    const RunInfo* current() const;
+    RunInfo* find(const std::string& folder);
+    const RunInfo* current();
 
     Shell m_shell;
     RunActions& m_actions;
     std::vector<RunInfo> m_runs;
     widgets::Label* m_count = nullptr;
     widgets::RunList* m_list = nullptr;
-    QWidget* m_card = nullptr;
-    widgets::Label* m_name = nullptr;
-    widgets::Label* m_detail = nullptr;
-    widgets::Label* m_facts = nullptr;
-    widgets::Label* m_checks = nullptr;
-    std::vector<widgets::Button*> m_buttons;
+    RunCard* m_card = nullptr;
+    std::map<std::string, std::shared_ptr<const SampleSheet>> m_sheets;  ///< the newest known of each run
 };
 
 }  // namespace limner::app

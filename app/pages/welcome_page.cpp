@@ -12,6 +12,7 @@
 #include "app/surface.h"
 #include "garment_picture.h"
 #include "widgets/button.h"
+#include "widgets/icon_view.h"
 #include "widgets/label.h"
 #include "workspace_tile.h"
 
@@ -47,19 +48,26 @@ constexpr TileRow kTiles[] = {
      false},
 };
 
+void addCentred(QVBoxLayout* column, const QString& text, Ink ink) {
+    auto* label = new Label(text, TextRole::Body, ink);
+    label->setWordWrap(true);
+    label->setAlignment(Qt::AlignCenter);
+    column->addWidget(label);
+}
+
 }  // namespace
 
 WelcomePage::WelcomePage(const Shell& shell, QWidget* parent) : Page(parent), m_shell(shell) {
     setObjectName(QStringLiteral("welcome"));
     auto* sheet = new QWidget;
-    auto* column = new QVBoxLayout(sheet);
-    column->setContentsMargins(px(16), px(40), px(16), px(24));
+    auto* column = m_column = new QVBoxLayout(sheet);
+    column->setContentsMargins(px(16), px(64), px(16), px(32));
     column->setSpacing(px(12));
     column->addWidget(makeHero());
-    column->addSpacing(px(24));
+    column->addSpacing(px(40));
     column->addWidget(new Label(tr("Workspaces"), TextRole::Strong));
     column->addWidget(makeTiles());
-    column->addSpacing(px(16));
+    column->addSpacing(px(28));
     auto* foot = new QHBoxLayout;
     foot->setSpacing(px(16));
     foot->addWidget(makeRecent(), 1);
@@ -82,10 +90,9 @@ QWidget* WelcomePage::makeHero() {
     words->setSpacing(px(8));
     words->addStretch();
     words->addWidget(new Label(tr("Teach a model to make pictures."), TextRole::Welcome));
-    auto* lead =
-        new Label(tr("Watch it learn, and change it while it runs.\nEverything stays on this computer."),
-                  TextRole::Lead, Ink::Text2);
-    lead->setWordWrap(true);
+    auto* lead = new Label({}, TextRole::Lead, Ink::Text2);
+    lead->setParagraph(
+        tr("Watch it learn, and change it while it runs.\nEverything stays on this computer."));
     words->addWidget(lead);
     words->addSpacing(px(16));
     m_train = new Button(tr("Train your first model"), QStringLiteral("play"), QStringLiteral("primary big"));
@@ -93,20 +100,26 @@ QWidget* WelcomePage::makeHero() {
     connect(m_train, &QPushButton::clicked, this, &WelcomePage::trainFirstRequested);
     words->addWidget(m_train, 0, Qt::AlignLeft);
     words->addSpacing(px(8));
-    m_note = new Label({}, TextRole::Body, Ink::Text3);
-    m_note->setObjectName(QStringLiteral("welcome.note"));
-    m_note->setWordWrap(true);
-    words->addWidget(m_note);
+    words->addWidget(makeNote());
     words->addStretch();
     row->addLayout(words, 1);
-    m_picture = makePicture();
-    row->addWidget(m_picture);
+    m_picture = new GarmentPicture;
+    row->addWidget(m_picture, 0, Qt::AlignTop);
     setFocusProxy(m_train);
     return hero;
 }
 
-QWidget* WelcomePage::makePicture() {
-    return new GarmentPicture;
+QWidget* WelcomePage::makeNote() {
+    auto* note = new QWidget;
+    auto* row = new QHBoxLayout(note);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(8));
+    auto* icon = new widgets::IconView(QStringLiteral("info"), Ink::Text3);
+    m_note = new Label({}, TextRole::Body, Ink::Text3);
+    m_note->setObjectName(QStringLiteral("welcome.note"));
+    row->addWidget(icon, 0, Qt::AlignTop);
+    row->addWidget(m_note, 1);
+    return note;
 }
 
 QWidget* WelcomePage::makeTiles() {
@@ -117,13 +130,12 @@ QWidget* WelcomePage::makeTiles() {
     for (const TileRow& tile : kTiles) {
         const QString id = QString::fromLatin1(tile.command);
         const QAction* command = m_shell.commands.action(id);
-        auto* button =
-            new WorkspaceTile({.name = command->text(),
-                               .iconName = QString::fromLatin1(tile.icon),
-                               .sentence = QCoreApplication::translate("welcome", tile.sentence),
-                               .keys = command->shortcut().toString(QKeySequence::NativeText),
-                               .chip = tile.isThere ? QString() : tr("not there yet"),
-                               .picture = tile.isThere ? GarmentPicture::lastColumns() : QImage()});
+        auto* button = new WorkspaceTile({.name = command->text(),
+                                          .iconName = QString::fromLatin1(tile.icon),
+                                          .sentence = QCoreApplication::translate("welcome", tile.sentence),
+                                          .keys = command->shortcut(),
+                                          .chip = tile.isThere ? QString() : tr("not there yet"),
+                                          .picture = tile.isThere ? GarmentPicture::trained() : QImage()});
         button->setObjectName(QStringLiteral("welcome.") + id);
         connect(button, &QAbstractButton::clicked, this, [this, id] { Q_EMIT workspaceRequested(id); });
         row->addWidget(button, 1);
@@ -161,6 +173,7 @@ QWidget* WelcomePage::makeOwn() {
     connect(run, &QPushButton::clicked, this, &WelcomePage::runFolderRequested);
     for (Button* button : {pictures, run}) {
         button->setMinimumHeight(px(44));
+        button->setProperty("leading", true);
         row->addWidget(button, 1);
     }
     column->addLayout(row);
@@ -178,18 +191,13 @@ void WelcomePage::setRuns(const std::vector<RunInfo>& runs) {
         empty->setDashed(true);
         empty->setMinimumHeight(px(96));
         auto* column = new QVBoxLayout(empty);
-        column->addWidget(new Label(tr("Nothing yet. Runs appear here."), TextRole::Body, Ink::Text2), 0,
-                          Qt::AlignCenter);
-        column->addWidget(
-            new Label(tr("Drop a folder of pictures, a run or a Limner picture anywhere in this window."),
-                      TextRole::Body, Ink::Text3),
-            0, Qt::AlignCenter);
-        for (int i = 0; i < column->count(); ++i) {
-            auto* label = static_cast<QLabel*>(column->itemAt(i)->widget());
-            label->setWordWrap(true);
-            label->setAlignment(Qt::AlignCenter);
-            column->setAlignment(label, {});
-        }
+        column->setSpacing(px(4));
+        column->addStretch();
+        addCentred(column, tr("Nothing yet. Runs appear here."), Ink::Text2);
+        addCentred(column,
+                   tr("Drop a folder of pictures, a run or a Limner picture anywhere in this window."),
+                   Ink::Text3);
+        column->addStretch();
         m_recent->addWidget(empty);
         return;
     }
@@ -200,6 +208,7 @@ void WelcomePage::setRuns(const std::vector<RunInfo>& runs) {
                                   QStringLiteral("train"), {});
         button->setObjectName(QStringLiteral("welcome.recent%1").arg(i));
         button->setMinimumHeight(px(36));
+        button->setProperty("leading", true);
         connect(button, &QPushButton::clicked, this, [this, folder] { Q_EMIT openRunRequested(folder); });
         m_recent->addWidget(button);
     }
@@ -221,7 +230,7 @@ void WelcomePage::showReadiness() {
     const Choice* first = firstData();
     m_train->setEnabled(first != nullptr);
     if (!m_shell.bridge.isOpen()) {
-        m_note->setText(tr("Getting ready…"));
+        m_note->setParagraph(tr("Getting ready…"));
         return;
     }
     const auto wanted =
@@ -229,12 +238,13 @@ void WelcomePage::showReadiness() {
     QString note;
     if (wanted != choices.end() && !wanted->unavailable.isEmpty()) note = coreText(wanted->unavailable);
     if (first && note.isEmpty() && first->id == "fashion-mnist")
-        note = tr("Learns to draw garments from 60,000 small pictures.");
+        note = tr(
+            "Learns to draw garments from 60,000 small pictures.\nFirst shapes after a few hundred steps.");
     else if (first)
         note += tr("\nThe button trains on %1 instead.").arg(coreText(first->label));
     else
         note += tr("\nOr choose a folder of pictures below.");
-    m_note->setText(note.trimmed());
+    m_note->setParagraph(note.trimmed());
 }
 
 void WelcomePage::entered() {
@@ -244,6 +254,7 @@ void WelcomePage::entered() {
 
 void WelcomePage::setCompaction(const Compaction& compaction) {
     m_picture->setVisible(!compaction.isInspectorDrawer);
+    m_column->setContentsMargins(px(16), px(compaction.isLow ? 24 : 64), px(16), px(32));
 }
 
 }  // namespace limner::app

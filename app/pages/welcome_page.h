@@ -37,13 +37,14 @@ Q_SIGNALS:
 
 private:
     QWidget* makeHero();
-    QWidget* makePicture();
+    QWidget* makeNote();
     QWidget* makeTiles();
     QWidget* makeRecent();
     QWidget* makeOwn();
     void showReadiness();
 
     Shell m_shell;
+    QVBoxLayout* m_column = nullptr;
     widgets::Button* m_train = nullptr;
     widgets::Label* m_note = nullptr;
     QWidget* m_picture = nullptr;

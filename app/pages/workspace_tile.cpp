@@ -4,6 +4,7 @@
 #include <QPainterPath>
 
 #include "widgets/icon.h"
+#include "widgets/key_caps.h"
 #include "widgets/theme.h"
 
 namespace limner::app {
@@ -19,25 +20,41 @@ WorkspaceTile::WorkspaceTile(const Content& content, QWidget* parent)
     setAccessibleDescription(content.sentence);
     setFocusPolicy(Qt::StrongFocus);
     setAttribute(Qt::WA_Hover);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
 }
 
 int WorkspaceTile::pictureHeight() const {
     return px(112);
 }
 
-int WorkspaceTile::sentenceHeight(int width) const {
-    const QFontMetrics metrics(widgets::font(TextRole::Body));
-    return metrics.boundingRect(QRect(0, 0, width, 1000), Qt::TextWordWrap, m_content.sentence).height();
+/// Line by line, each as high as the role says. @return the height of all
+int WorkspaceTile::layOutSentence(int width, const std::function<void(const QTextLine&)>& draw) const {
+    QTextLayout layout(m_content.sentence, widgets::font(TextRole::Body));
+    const int height = widgets::lineHeight(TextRole::Body);
+    int lines = 0;
+    layout.beginLayout();
+    for (QTextLine line = layout.createLine(); line.isValid(); line = layout.createLine(), ++lines) {
+        line.setLineWidth(width);
+        line.setPosition({0, lines * height + (height - line.height()) / 2});
+    }
+    layout.endLayout();
+    for (int i = 0; draw && i < lines; ++i) draw(layout.lineAt(i));
+    return lines * height;
 }
 
 QSize WorkspaceTile::sizeHint() const {
-    const int words = std::max(sentenceHeight(px(190)), 2 * widgets::lineHeight(TextRole::Body));
-    return {px(268), pictureHeight() + px(40) + words + px(14)};
+    return {px(268), heightForWidth(px(268))};
 }
 
 QSize WorkspaceTile::minimumSizeHint() const {
-    return {px(190), sizeHint().height()};
+    return {px(190), heightForWidth(px(190))};
+}
+
+int WorkspaceTile::heightForWidth(int width) const {
+    const int words = std::max(layOutSentence(width - 2 * px(16)), 2 * widgets::lineHeight(TextRole::Body));
+    return pictureHeight() + px(12) + widgets::lineHeight(TextRole::Body) + px(4) + words + px(16);
 }
 
 void WorkspaceTile::paintPicture(QPainter& painter, const QRect& room) const {
@@ -65,13 +82,17 @@ void WorkspaceTile::paintWords(QPainter& painter, const QRect& room) const {
     painter.setPen(t.text);
     painter.drawText(QRect(room.x() + px(26), room.y(), room.width(), line), Qt::AlignVCenter,
                      m_content.name);
-    painter.setFont(widgets::font(TextRole::Label));
-    painter.setPen(t.text3);
-    const QString right = m_content.chip.isEmpty() ? m_content.keys : m_content.chip;
-    painter.drawText(QRect(room.x(), room.y(), room.width(), line), Qt::AlignVCenter | Qt::AlignRight, right);
-    painter.setFont(widgets::font(TextRole::Body));
+    const QRect head(room.x(), room.y(), room.width(), line);
+    if (m_content.chip.isEmpty()) {
+        widgets::drawKeyCaps(painter, head, widgets::keyCaps(m_content.keys));
+    } else {
+        painter.setFont(widgets::font(TextRole::Label));
+        painter.setPen(t.text3);
+        painter.drawText(head, Qt::AlignVCenter | Qt::AlignRight, m_content.chip);
+    }
     painter.setPen(t.text2);
-    painter.drawText(room.adjusted(0, line + px(4), 0, px(20)), Qt::TextWordWrap, m_content.sentence);
+    const QPointF below(room.x(), room.y() + line + px(4));
+    layOutSentence(room.width(), [&](const QTextLine& words) { words.draw(&painter, below); });
 }
 
 void WorkspaceTile::paintEvent(QPaintEvent*) {

@@ -3,6 +3,9 @@
 
 #include <QAbstractButton>
 #include <QImage>
+#include <QKeySequence>
+#include <QTextLayout>
+#include <functional>
 
 namespace limner::app {
 
@@ -14,7 +17,7 @@ public:
         QString name;
         QString iconName;
         QString sentence;
-        QString keys;       ///< "Ctrl+1"
+        QKeySequence keys;
         QString chip = {};  ///< "not there yet"
         QImage picture = {};
     };
@@ -22,6 +25,8 @@ public:
     explicit WorkspaceTile(const Content& content, QWidget* parent = nullptr);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
+    bool hasHeightForWidth() const override { return true; }
+    int heightForWidth(int width) const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;
@@ -30,7 +35,7 @@ private:
     void paintPicture(QPainter& painter, const QRect& room) const;
     void paintWords(QPainter& painter, const QRect& room) const;
     int pictureHeight() const;
-    int sentenceHeight(int width) const;
+    int layOutSentence(int width, const std::function<void(const QTextLine&)>& draw = {}) const;
 
     Content m_content;
 };

@@ -35,9 +35,8 @@ RunHeader::RunHeader(Commands& commands, QWidget* parent)
 }
 
 void RunHeader::setupTitle(QHBoxLayout* row) {
-    m_title = new Button({}, {}, QStringLiteral("quiet"));
+    m_title = new Button({}, {}, QStringLiteral("quiet title"));
     m_title->setObjectName(QStringLiteral("train.title"));
-    m_title->setFont(widgets::font(TextRole::Title));
     m_title->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_menu = new QMenu(this);
     for (const char* id : {"run.rename", "run.reveal", "run.branch", "run.delete"})

@@ -136,7 +136,7 @@ void RunSession::takeEvent(const Event& event) {
         Q_EMIT marksChanged();
     } else if (event.kind == EventKind::Sampled) {
         insertSorted(m_info.samples, event.step);
-        if (m_live && m_live->step == event.step) takeSheet(m_folder, m_live);
+        takeSampled(event.step);
         Q_EMIT marksChanged();
     } else if (event.kind == EventKind::Edited) {
         m_edits.push_back({event.step, event.edit.id, event.oldValue, event.edit.value});
@@ -144,6 +144,16 @@ void RunSession::takeEvent(const Event& event) {
         Q_EMIT valuesChanged();
         Q_EMIT editsChanged();
     }
+}
+
+/// The sheet of an event is in the snapshot that comes with it or, where training was faster, on the disk
+/// only.
+void RunSession::takeSampled(int64_t step) {
+    const auto snapshot = m_bridge.latest(m_job);
+    if (snapshot && snapshot->samples && snapshot->samples->step == step)
+        takeSheet(m_folder, snapshot->samples);
+    else if (isThumbnail(step))
+        m_reader.readThumbnails(m_folder, {step});
 }
 
 void RunSession::takeContents(const RunContents& contents) {
@@ -183,15 +193,17 @@ void RunSession::takeSheet(const std::string& folder, const Sheet& sheet) {
 }
 
 void RunSession::keepSheet(const Sheet& sheet) {
-    const auto& steps = m_info.samples;
-    const auto placeOf = [&steps](int64_t step) {
-        return static_cast<size_t>(std::lower_bound(steps.begin(), steps.end(), step) - steps.begin());
-    };
-    if (placeOf(sheet->step) % m_stride != 0) return;
+    if (!isThumbnail(sheet->step)) return;
     m_known[sheet->step] = sheet;
     if (m_known.size() <= kKnownSheets) return;
     m_stride *= 2;
-    std::erase_if(m_known, [&](const auto& entry) { return placeOf(entry.first) % m_stride != 0; });
+    std::erase_if(m_known, [&](const auto& entry) { return !isThumbnail(entry.first); });
+}
+
+bool RunSession::isThumbnail(int64_t step) const {
+    const auto& steps = m_info.samples;
+    const auto place = std::lower_bound(steps.begin(), steps.end(), step) - steps.begin();
+    return static_cast<size_t>(place) % m_stride == 0;
 }
 
 std::optional<int64_t> RunSession::nearestSample(int64_t step) const {

@@ -73,12 +73,15 @@ private:
     void reset();
     void takeSnapshot(JobId job);
     void takeEvent(const Event& event);
+    void takeSampled(int64_t step);
     void takeContents(const RunContents& contents);
     void takeSheet(const std::string& folder, const Sheet& sheet);
     void jobsChanged();
     void showNewest();
     void show(const Sheet& sheet);
     void keepSheet(const Sheet& sheet);
+    /// Whether the sheet of this step is one of those kept for the time line.
+    bool isThumbnail(int64_t step) const;
     /// The sheet nearest to a step; nothing while the run has none.
     std::optional<int64_t> nearestSample(int64_t step) const;
 

@@ -8,6 +8,7 @@
 
 #include "app/core_text.h"
 #include "app/notices.h"
+#include "app/sample_file.h"
 #include "run_session.h"
 #include "widgets/image_convert.h"
 #include "widgets/label.h"
@@ -116,7 +117,7 @@ void SamplePanel::showStep() {
         return;
     }
     const bool isPast = m_session.position().has_value();
-    m_step->setText(tr("Step %1").arg(locale.toString(isPast ? sheet->step : m_session.liveStep())));
+    m_step->setText(tr("Step %1").arg(locale.toString(sheet->step)));
     const QString weights = !m_session.hasRaw() || isPast ? QString()
                             : m_session.showsAverage()    ? tr(", EMA weights")
                                                           : tr(", raw weights");
@@ -179,19 +180,25 @@ void SamplePanel::saveTile() {
     const auto& sheet = m_session.sheet();
     const int index = m_grid->selectedTile();
     if (!sheet || index < 0) return;
-    const QImage picture = widgets::toQImage(sheet->tile(index));
     const QString name =
         QStringLiteral("%1-%2-%3.png").arg(m_session.title()).arg(sheet->step).arg(index + 1);
     const QString path =
         QFileDialog::getSaveFileName(this, tr("Save the sample"), name, tr("Pictures (*.png)"));
     if (path.isEmpty()) return;
-    if (picture.save(path, "PNG"))
-        m_notices.tell(tr("Saved as %1").arg(path));
+    writeTile(index, path);
+}
+
+void SamplePanel::writeTile(int index, const QString& path) {
+    const auto& sheet = m_session.sheet();
+    const QString source = sheetFile(fromUtf8(m_session.folder()), sheet->step);
+    const Result<RecipeKept> kept = writeSample(sheet->tile(index), source, path);
+    if (!kept)
+        m_notices.showError(tr("The sample was not saved"), kept.error());
+    else if (*kept == RecipeKept::Yes)
+        m_notices.tell(tr("Saved as %1, with its recipe").arg(path));
     else
-        m_notices.showError(tr("The sample was not saved"),
-                            {.code = ErrorCode::NotWritable,
-                             .message = {LIMNER_TR("core", "“%1” cannot be written."), {toUtf8(path)}},
-                             .hint = LIMNER_TR("core", "Choose another folder, or free some space.")});
+        m_notices.warn(
+            tr("Saved as %1, without a recipe: the sheet of this step is not on the disk").arg(path));
 }
 
 }  // namespace limner::app

@@ -37,6 +37,7 @@ private:
     void showFilm();
     void copyTile();
     void saveTile();
+    void writeTile(int index, const QString& path);
     void fitGrid();
 
     RunSession& m_session;

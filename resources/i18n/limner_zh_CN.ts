@@ -3051,7 +3051,7 @@ Or choose a folder of pictures below.</source>
         </message>
     </context>
     <context>
-        <name>limner::widgets::ErrorNotice</name>
+        <name>limner::widgets::NoticeCard</name>
         <message>
             <source>Close</source>
             <translation>关闭</translation>

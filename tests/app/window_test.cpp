@@ -209,7 +209,7 @@ void WindowTest::aRefusedStartIsSaidAndNothingChanges() {
     driver.studio->refuseNextStart(
         {.code = ErrorCode::NotFound, .message = "The data is missing.", .hint = "Install it."});
     driver.click("welcome.trainButton");
-    QVERIFY(driver.find<widgets::ErrorNotice>("notice")->isOpen());
+    QVERIFY(driver.find<widgets::NoticeCard>("notice")->isOpen());
     QCOMPARE(driver.window->currentPage(), qs("go.welcome"));
     QVERIFY(driver.window->bridge().jobs().empty());
 }
@@ -222,7 +222,7 @@ void WindowTest::aFailedRunIsSaid() {
                                  .hint = "Lower the learning rate.",
                                  .kept = "Checkpoint 300 is whole."});
     driver.look();
-    QVERIFY(driver.find<widgets::ErrorNotice>("notice")->isOpen());
+    QVERIFY(driver.find<widgets::NoticeCard>("notice")->isOpen());
     bool isSaid = false;
     for (const QLabel* label : driver.window->findChildren<QLabel*>())
         isSaid |= label->isVisible() && label->text().contains(qs("became infinite"));
@@ -235,7 +235,7 @@ void WindowTest::closingWhileTrainingAsksSavesAndOffersToResume() {
     driver.studio->stopsAtOnce = false;
     driver.window->close();
     QVERIFY(driver.window->isVisible());
-    auto* notice = driver.find<widgets::ErrorNotice>("notice");
+    auto* notice = driver.find<widgets::NoticeCard>("notice");
     QVERIFY(notice->isOpen());
     Q_EMIT notice->chosen(qs("yes"));
     QVERIFY(driver.wasCalled("stop 1"));
@@ -251,7 +251,7 @@ void WindowTest::closingCanBeDeclined() {
     WindowDriver driver;
     startFirst(driver);
     driver.window->close();
-    auto* notice = driver.find<widgets::ErrorNotice>("notice");
+    auto* notice = driver.find<widgets::NoticeCard>("notice");
     Q_EMIT notice->chosen(qs("no"));
     QVERIFY(driver.window->isVisible());
     QVERIFY(!driver.wasCalled("stop 1"));
@@ -298,7 +298,7 @@ void WindowTest::renameDeleteAndBranch() {
     driver.window->trainPage()->openRun(folder);
     QVERIFY(WindowDriver::waitFor([&] { return session.title() == qs("better garments"); }));
     driver.window->commands().action(qs("run.delete"))->trigger();
-    auto* notice = driver.find<widgets::ErrorNotice>("notice");
+    auto* notice = driver.find<widgets::NoticeCard>("notice");
     QVERIFY(notice->isOpen());
     Q_EMIT notice->chosen(qs("no"));
     QVERIFY(QDir(folder).exists());

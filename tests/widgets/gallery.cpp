@@ -263,7 +263,7 @@ void showPalette(QWidget* window) {
 }
 
 void showNotice(QWidget* window) {
-    auto* notice = new ErrorNotice(window);
+    auto* notice = new NoticeCard(window);
     notice->show(
         {.title = text("Checkpoint 8,214 was not saved"),
          .happened =

@@ -43,7 +43,7 @@ struct Window {
     QList<QAction*> actions;
 };
 
-ErrorNotice::Content fullDisk() {
+NoticeCard::Content fullDisk() {
     return {.title = str("Checkpoint 8,214 was not saved"),
             .happened = str("The drive of this project is full."),
             .kept = str("Nothing in memory was lost."),
@@ -134,11 +134,11 @@ private Q_SLOTS:
 
     void noticeFocusesTheChoiceThatDestroysNothing() {
         Window window;
-        ErrorNotice notice(&window.widget);
+        NoticeCard notice(&window.widget);
         notice.show(fullDisk());
-        QCOMPARE(QApplication::focusWidget()->objectName(), str("errorNotice.choice.elsewhere"));
-        QSignalSpy chosen(&notice, &ErrorNotice::chosen);
-        QSignalSpy closed(&notice, &ErrorNotice::closed);
+        QCOMPARE(QApplication::focusWidget()->objectName(), str("noticeCard.choice.elsewhere"));
+        QSignalSpy chosen(&notice, &NoticeCard::chosen);
+        QSignalSpy closed(&notice, &NoticeCard::closed);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
         QCOMPARE(chosen.size(), 1);
         QCOMPARE(chosen.first().at(0).toString(), str("elsewhere"));
@@ -148,10 +148,10 @@ private Q_SLOTS:
 
     void noticeEscapesWithoutAChoice() {
         Window window;
-        ErrorNotice notice(&window.widget);
+        NoticeCard notice(&window.widget);
         notice.show(fullDisk());
-        QSignalSpy chosen(&notice, &ErrorNotice::chosen);
-        QSignalSpy closed(&notice, &ErrorNotice::closed);
+        QSignalSpy chosen(&notice, &NoticeCard::chosen);
+        QSignalSpy closed(&notice, &NoticeCard::closed);
         QTest::keyClick(QApplication::focusWidget(), Qt::Key_Escape);
         QCOMPARE(chosen.size(), 0);
         QCOMPARE(closed.size(), 1);
@@ -160,16 +160,16 @@ private Q_SLOTS:
 
     void noticeCopiesItsDetails() {
         Window window;
-        ErrorNotice notice(&window.widget);
+        NoticeCard notice(&window.widget);
         notice.show(fullDisk());
-        QTest::mouseClick(notice.findChild<Button*>(str("errorNotice.copy")), Qt::LeftButton);
+        QTest::mouseClick(notice.findChild<Button*>(str("noticeCard.copy")), Qt::LeftButton);
         QCOMPARE(QApplication::clipboard()->text(), str("io/safe_replace: no space left (28)"));
         QVERIFY(notice.isOpen());
     }
 
     void noticeKeepsTabInside() {
         Window window;
-        ErrorNotice notice(&window.widget);
+        NoticeCard notice(&window.widget);
         notice.show(fullDisk());
         for (int i = 0; i < 8; ++i) {
             QTest::keyClick(QApplication::focusWidget(), Qt::Key_Tab);
@@ -180,7 +180,7 @@ private Q_SLOTS:
     void noticeFitsASmallWindow() {
         Window window;
         window.widget.resize(420, 600);
-        ErrorNotice notice(&window.widget);
+        NoticeCard notice(&window.widget);
         notice.show(fullDisk());
         QCoreApplication::processEvents();
         QVERIFY(notice.width() <= 420 - 16);

@@ -1,5 +1,6 @@
 // Renders every page of the window offscreen, in both themes and several sizes, on the real core:
-//   QT_QPA_PLATFORM=offscreen limner-screenshots FOLDER [--seconds N] [--set ID=VALUE]…
+//   QT_QPA_PLATFORM=offscreen limner-screenshots FOLDER [--seconds N] [--scale PERCENT] [--language zh_CN]
+//                                                [--set ID=VALUE]…
 // A run is trained for N seconds in a temporary project, so that nothing on the pictures is invented.
 #include <QApplication>
 #include <QCommandLineParser>
@@ -10,6 +11,7 @@
 #include <functional>
 
 #include "app/core_loader.h"
+#include "app/language.h"
 #include "app/look.h"
 #include "app/main_window.h"
 #include "app/real_core.h"
@@ -17,6 +19,8 @@
 #include "app/train/run_session.h"
 #include "app/train/train_page.h"
 #include "widgets/command_palette.h"
+#include "widgets/focus_ring.h"
+#include "widgets/notice.h"
 #include "widgets/sample_grid.h"
 
 namespace limner {
@@ -25,18 +29,29 @@ namespace {
 struct Shot {
     const char* name;
     std::function<void(app::MainWindow&)> prepare;
+    std::function<void(app::MainWindow&)> leave = {};  ///< after the picture
 };
 
+/// Sizes are those of the screen: at --scale 200 a window of 1440×900 holds half as much.
 struct Format {
     const char* suffix;
     QSize size;
-    int scalePercent;
     const char* theme;
 };
-const Format kFormats[] = {{"", {1440, 900}, 100, "dark"},
-                           {"-light", {1440, 900}, 100, "light"},
-                           {"-1024", {1024, 640}, 100, "dark"},
-                           {"-1024-light", {1024, 640}, 100, "light"}};
+const Format kFormats[] = {{"", {1440, 900}, "dark"},
+                           {"-light", {1440, 900}, "light"},
+                           {"-1024", {1024, 640}, "dark"},
+                           {"-1024-light", {1024, 640}, "light"},
+                           {"-1920", {1920, 1080}, "dark"}};
+/// At twice the scale nothing smaller than this is promised to work.
+constexpr int kLeastWidthAt100 = 640;
+
+struct Plan {
+    QStringList recipe;
+    int seconds = 60;
+    int scalePercent = 100;
+    QString language;
+};
 
 template <typename Condition>
 bool waitFor(Condition condition, int seconds) {
@@ -58,71 +73,94 @@ widgets::SampleGrid* grid(app::MainWindow& window) {
     return window.findChild<widgets::SampleGrid*>(QStringLiteral("train.samples"));
 }
 
-/// In this order: the later ones need the run.
-std::vector<Shot> shots(const QStringList& recipe, int seconds) {
+void pressEscape(app::MainWindow& window) {
+    QWidget* focused = QApplication::focusWidget();
+    QTest::keyClick(focused ? focused : &window, Qt::Key_Escape);
+}
+
+/// Starts the run of the pictures, or shows it where it runs already.
+void showRun(app::MainWindow& window, const Plan& plan) {
+    goTo(window, "go.train");
+    if (const auto job = window.bridge().current()) return window.trainPage()->showJob(job->id);
+    window.trainPage()->startWith(app::valuesOfPairs(window.bridge().trainTable(), plan.recipe).value());
+    waitFor([&window] { return window.trainPage()->session().sheet() != nullptr; }, 60);
+    QTest::qWait(plan.seconds * 1000);
+}
+
+/// A refusal of the core, as a person gets it who types a folder that is not there.
+void showError(app::MainWindow& window) {
+    ParamValues values{{"data", std::string("folder")}, {"data_folder", std::string("/no/such/folder")}};
+    window.trainPage()->startWith(values);
+}
+
+/// In this order: the later ones need the run, and each leaves nothing over the window.
+std::vector<Shot> shots(const Plan& plan) {
+    using Window = app::MainWindow;
     return {
-        {"welcome", [](auto& w) { goTo(w, "go.welcome"); }},
+        {"welcome", [](Window& w) { goTo(w, "go.welcome"); }},
         {"new-run",
-         [](auto& w) {
+         [](Window& w) {
              goTo(w, "go.train");
              w.trainPage()->showNewRun();
              QTest::qWait(2000);
          }},
         {"train",
-         [recipe, seconds](auto& w) {
-             goTo(w, "go.train");
-             if (!w.bridge().current()) {
-                 w.trainPage()->startWith(app::valuesOfPairs(w.bridge().trainTable(), recipe).value());
-                 waitFor([&w] { return w.trainPage()->session().sheet() != nullptr; }, 60);
-                 QTest::qWait(seconds * 1000);
-             } else {
-                 w.trainPage()->showJob(w.bridge().current()->id);
-             }
+         [plan](Window& w) {
+             showRun(w, plan);
              grid(w)->selectTile(-1);
          }},
-        {"train-tile", [](auto& w) { goTo(w, "go.train"), grid(w)->selectTile(18); }},
-        {"palette", [](auto& w) { w.commands().action(QStringLiteral("app.palette"))->trigger(); }},
+        {"train-tile", [](Window& w) { grid(w)->selectTile(18); }},
+        {"palette", [](Window& w) { w.commands().action(QStringLiteral("app.palette"))->trigger(); },
+         &pressEscape},
         {"library",
-         [](auto& w) {
-             w.template findChild<widgets::CommandPalette*>()->close();
+         [](Window& w) {
              goTo(w, "go.library");
              QTest::qWait(500);
          }},
-        {"settings", [](auto& w) { goTo(w, "go.settings"); }},
-        {"explore", [](auto& w) { goTo(w, "go.explore"); }},
-        {"stylize", [](auto& w) { goTo(w, "go.stylize"); }},
-        {"write", [](auto& w) { goTo(w, "go.write"); }},
+        {"settings", [](Window& w) { goTo(w, "go.settings"); }},
+        {"explore", [](Window& w) { goTo(w, "go.explore"); }},
+        {"stylize", [](Window& w) { goTo(w, "go.stylize"); }},
+        {"write", [](Window& w) { goTo(w, "go.write"); }},
         {"closing",
-         [](auto& w) {
+         [](Window& w) {
              goTo(w, "go.train");
              w.close();
-         }},
+         },
+         &pressEscape},
+        {"error", &showError, &pressEscape},
     };
 }
 
-int render(const QDir& folder, const QStringList& recipe, int seconds, int scalePercent) {
+void renderFormat(app::MainWindow& window, const QDir& folder, const Plan& plan, const Format& format) {
+    window.resize(format.size);
+    const QString scale = plan.scalePercent == 100 ? QString() : QStringLiteral("-%1").arg(plan.scalePercent);
+    const QString language = plan.language == QLatin1String("en") ? QString() : u'-' + plan.language;
+    for (const Shot& shot : shots(plan)) {
+        shot.prepare(window);
+        save(window, folder,
+             QString::fromLatin1(shot.name) + scale + QString::fromLatin1(format.suffix) + language);
+        if (shot.leave) shot.leave(window);
+    }
+}
+
+int render(const QDir& folder, const Plan& plan) {
     QTemporaryDir place;
     app::Settings settings(place.filePath(QStringLiteral("settings.ini")));
     settings.setText("project_folder", place.filePath(QStringLiteral("project")));
-    settings.set("scale", int64_t{scalePercent});
+    settings.set("scale", int64_t{plan.scalePercent});
+    app::installLanguage(*qApp, plan.language);
     app::applyLook(*qApp, settings);
+    widgets::installFocusRing(*qApp);
     app::MainWindow window(settings, &app::openRealCore);
-    window.resize(1440, 900);
     window.show();
     if (!waitFor([&window] { return window.bridge().isOpen(); }, 60)) {
         std::fprintf(stderr, "the core did not open\n");
         return 1;
     }
     for (const Format& format : kFormats) {
+        if (format.size.width() * 100 / plan.scalePercent < kLeastWidthAt100) continue;
         settings.setText("theme", QString::fromLatin1(format.theme));
-        window.resize(format.size * scalePercent / 100);
-        const QString scale = scalePercent == 100 ? QString() : QStringLiteral("-%1").arg(scalePercent);
-        for (const Shot& shot : shots(recipe, seconds)) {
-            shot.prepare(window);
-            save(window, folder, QString::fromLatin1(shot.name) + scale + QString::fromLatin1(format.suffix));
-        }
-        window.setFocus();
-        QTest::keyClick(&window, Qt::Key_Escape);
+        renderFormat(window, folder, plan, format);
     }
     if (const auto job = window.bridge().current()) window.bridge().studio()->stop(job->id);
     return 0;
@@ -135,19 +173,24 @@ int main(int argc, char** argv) {
     limner::setOpenMpEnvironment(0);
     QApplication application(argc, argv);
     QCommandLineParser parser;
+    const auto option = [&parser](const char* name, const char* text, const char* value,
+                                  const char* standard) {
+        parser.addOption({QString::fromLatin1(name), QString::fromLatin1(text), QString::fromLatin1(value),
+                          QString::fromLatin1(standard)});
+    };
     parser.addPositionalArgument(QStringLiteral("folder"), QStringLiteral("Where the pictures go."));
-    parser.addOption({QStringLiteral("seconds"), QStringLiteral("How long to train."), QStringLiteral("N"),
-                      QStringLiteral("60")});
-    parser.addOption({QStringLiteral("scale"), QStringLiteral("Of the interface."), QStringLiteral("PERCENT"),
-                      QStringLiteral("100")});
-    parser.addOption(
-        {QStringLiteral("set"), QStringLiteral("A value of the run."), QStringLiteral("ID=VALUE")});
+    option("seconds", "How long to train.", "N", "60");
+    option("scale", "Of the interface.", "PERCENT", "100");
+    option("language", "Of the interface: en or zh_CN.", "NAME", "en");
+    option("set", "A value of the run; repeatable.", "ID=VALUE", "");
     parser.addHelpOption();
     parser.process(application);
     const QDir folder(parser.positionalArguments().value(0, QStringLiteral("screenshots")));
     folder.mkpath(QStringLiteral("."));
-    QStringList recipe = parser.values(QStringLiteral("set"));
-    if (recipe.isEmpty()) recipe << QStringLiteral("model=dcgan");
-    return limner::render(folder, recipe, parser.value(QStringLiteral("seconds")).toInt(),
-                          parser.value(QStringLiteral("scale")).toInt());
+    limner::Plan plan{.recipe = parser.values(QStringLiteral("set")),
+                      .seconds = parser.value(QStringLiteral("seconds")).toInt(),
+                      .scalePercent = parser.value(QStringLiteral("scale")).toInt(),
+                      .language = parser.value(QStringLiteral("language"))};
+    if (!parser.isSet(QStringLiteral("set"))) plan.recipe = {QStringLiteral("model=dcgan")};
+    return limner::render(folder, plan);
 }
