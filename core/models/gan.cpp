@@ -23,6 +23,13 @@ torch::Tensor shareCalledReal(const torch::Tensor& logits) {
     return logits.detach().gt(0).mean(torch::kFloat32);
 }
 
+/// With instance noise, where it is on (Sønderby et al. 2017).
+torch::Tensor noisy(const torch::Tensor& pictures, StepTools& tools) {
+    const double deviation = tools.live("instance_noise");
+    if (deviation == 0) return pictures;
+    return pictures + deviation * torch::randn(pictures.sizes(), tools.generator(), pictures.options());
+}
+
 /// Keeps the weights of a network out of the graphs that are recorded in its scope: gradients pass through
 /// it, but none are computed for it.
 class WithoutWeightGradients {
@@ -136,10 +143,7 @@ torch::Tensor Gan::stepSimultaneous(const torch::Tensor& real, const torch::Tens
 }
 
 torch::Tensor Gan::criticise(const torch::Tensor& pictures, StepTools& tools) {
-    const double noise = tools.live("instance_noise");
-    if (noise == 0) return m_discriminator->forward(pictures);
-    const torch::Tensor drawn = torch::randn(pictures.sizes(), tools.generator(), pictures.options());
-    return m_discriminator->forward(pictures + noise * drawn);
+    return m_discriminator->forward(noisy(pictures, tools));
 }
 
 Gan::Verdict Gan::judge(const torch::Tensor& real, const torch::Tensor& fake, StepTools& tools) {
@@ -150,7 +154,9 @@ Gan::Verdict Gan::judge(const torch::Tensor& real, const torch::Tensor& fake, St
 
 torch::Tensor Gan::withPenalties(torch::Tensor loss, const torch::Tensor& real, const torch::Tensor& fake,
                                  StepTools& tools) {
-    const losses::Critic critic = [&](const torch::Tensor& pictures) { return criticise(pictures, tools); };
+    const losses::Critic critic = [&](const torch::Tensor& pictures) {
+        return m_discriminator->forwardTwiceDifferentiable(noisy(pictures, tools));
+    };
     const double r1Weight = tools.live("r1_weight");
     if (r1Weight > 0) loss = loss + r1Weight * losses::r1Penalty(critic, real);
     if (m_penaltyWeight > 0) {

@@ -5,6 +5,7 @@
 
 #include "core/internal/torch.h"
 
+#include <functional>
 #include <vector>
 
 #include "core/internal/model.h"
@@ -18,9 +19,15 @@ public:
     StackImpl(torch::nn::Sequential layers, std::vector<int64_t> rowIn, std::vector<int64_t> rowOut);
     /// [N, any shape with as many elements as rowIn] → [N, rowOut…]
     torch::Tensor forward(const torch::Tensor& input);
+    /// The same, layer by layer: slower, but its gradients have gradients.
+    torch::Tensor forwardTwiceDifferentiable(const torch::Tensor& input);
 
 private:
+    torch::Tensor viewed(const torch::Tensor& rows, const std::vector<int64_t>& row) const;
+
     torch::nn::Sequential m_layers;
+    /// What `forward` runs: runs of dense layers as one step each, every other layer as it is.
+    std::vector<std::function<torch::Tensor(const torch::Tensor&)>> m_steps;
     std::vector<int64_t> m_rowIn, m_rowOut;
 };
 TORCH_MODULE(Stack);
