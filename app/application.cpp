@@ -64,7 +64,7 @@ bool wantsWordsOnly(int argc, char** argv) {
 }  // namespace
 
 int runApplication(int argc, char** argv) {
-    setOpenMpEnvironment(0);  // before any other thread reads the environment
+    setRuntimeEnvironment(0);  // before any other thread reads the environment
     QApplication::setApplicationName(QStringLiteral("limner"));
     QApplication::setApplicationDisplayName(QStringLiteral("Limner"));
     QApplication::setOrganizationName(QStringLiteral("Limner"));

@@ -15,6 +15,11 @@ namespace {
 
 namespace fs = std::filesystem;
 constexpr const char* kLibrary = "liblimner_core.so";
+/// One arena, since those of threads give their memory back whatever the threshold says (1 GiB here); 32 MiB
+/// is the largest block that glibc takes from the arena.
+constexpr const char* kAllocator =
+    "glibc.malloc.hugetlb=1:glibc.malloc.arena_max=1:glibc.malloc.trim_threshold=1073741824:"
+    "glibc.malloc.mmap_threshold=33554432";
 
 Error noLibrary(const std::vector<fs::path>& places) {
     Error error{.code = ErrorCode::NotFound,
@@ -66,18 +71,17 @@ int physicalCoreCount() {
     return std::max(1, static_cast<int>(cores.size()));
 }
 
-void setOpenMpEnvironment(int threads) {
+void setRuntimeEnvironment(int threads) {
     constexpr int keepUserValue = 0;
     const std::string count = std::to_string(threads > 0 ? threads : physicalCoreCount());
     setenv("GOMP_SPINCOUNT", "20000", keepUserValue);
+    setenv("GLIBC_TUNABLES", kAllocator, keepUserValue);
     setenv("OMP_NUM_THREADS", count.c_str(), keepUserValue);
 }
 
-void restartWithOpenMpEnvironment(char** argv) {
-    const bool isSet = std::getenv("GOMP_SPINCOUNT") != nullptr;
-    const bool isLoaded = dlopen("libgomp.so.1", RTLD_NOW | RTLD_NOLOAD) != nullptr;
-    if (isSet || !isLoaded) return;
-    setOpenMpEnvironment(0);
+void restartWithRuntimeEnvironment(char** argv) {
+    if (std::getenv("GOMP_SPINCOUNT") != nullptr && std::getenv("GLIBC_TUNABLES") != nullptr) return;
+    setRuntimeEnvironment(0);
     execv("/proc/self/exe", argv);
 }
 
@@ -89,7 +93,7 @@ Result<std::unique_ptr<Studio>> openCore(Host& host, const StudioOptions& option
                                       [&](const fs::path& place) { return fs::exists(place, ignored); });
     if (library == places.end()) return noLibrary(places);
 
-    setOpenMpEnvironment(options.threads);
+    setRuntimeEnvironment(options.threads);
     void* handle = dlopen(library->c_str(), RTLD_NOW | RTLD_LOCAL);
     if (handle == nullptr) return cannotLoad(*library);
     const auto open = reinterpret_cast<OpenStudioFunction>(dlsym(handle, "limnerOpenStudio"));

@@ -2,6 +2,6 @@
 #include "core_loader.h"
 
 int main(int argc, char** argv) {
-    limner::restartWithOpenMpEnvironment(argv);
+    limner::restartWithRuntimeEnvironment(argv);
     return limner::app::runApplication(argc, argv);
 }

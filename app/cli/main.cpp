@@ -39,7 +39,7 @@ int run(int argc, char** argv) {
         return static_cast<int>(ExitCode::Ok);
     }
 
-    restartWithOpenMpEnvironment(argv);
+    restartWithRuntimeEnvironment(argv);
     signal(SIGPIPE, SIG_IGN);  // a closed pipe must not end a training
     StopSignals stop;
     qputenv("QT_QPA_PLATFORM", "offscreen");

@@ -18,7 +18,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr uintmax_t kMaxTableBytes = uintmax_t{4} << 30;
-constexpr size_t kPendingBytes = 16 << 10;
+constexpr size_t kPendingRowBytes = 16 << 10;
 constexpr size_t kFixedColumns = 3;
 
 std::string quoted(const std::string& cell) {
@@ -176,7 +176,7 @@ Result<void> MetricsWriter::append(int64_t step, double epoch, double seconds,
     for (const double number : {epoch, seconds}) addNumber(m_pending += ',', number);
     for (const double number : scalars) addNumber(m_pending += ',', number);
     m_pending += '\n';
-    return m_pending.size() < kPendingBytes ? Result<void>{} : writePending();
+    return m_pending.size() < kPendingRowBytes ? Result<void>{} : writePending();
 }
 
 Result<void> MetricsWriter::writePending() {

@@ -17,16 +17,16 @@ namespace {
 constexpr std::string_view kMetadata = "__metadata__";
 constexpr size_t kMaxDimensions = 64;
 
-constexpr std::array<std::pair<std::string_view, uint64_t>, 10> kTypes{{{"F64", 8},
-                                                                        {"I64", 8},
-                                                                        {"F32", 4},
-                                                                        {"I32", 4},
-                                                                        {"F16", 2},
-                                                                        {"BF16", 2},
-                                                                        {"I16", 2},
-                                                                        {"I8", 1},
-                                                                        {"U8", 1},
-                                                                        {"BOOL", 1}}};
+constexpr std::array<std::pair<std::string_view, uint64_t>, 10> kElementTypes{{{"F64", 8},
+                                                                               {"I64", 8},
+                                                                               {"F32", 4},
+                                                                               {"I32", 4},
+                                                                               {"F16", 2},
+                                                                               {"BF16", 2},
+                                                                               {"I16", 2},
+                                                                               {"I8", 1},
+                                                                               {"U8", 1},
+                                                                               {"BOOL", 1}}};
 
 /// Takes the parser's events one by one, so that rubbish is refused before memory is spent on it.
 class HeaderReader : public nlohmann::json::json_sax_t {
@@ -174,8 +174,8 @@ Result<void> checkLayout(const TensorHeader& header, uint64_t dataBytes, const s
 }  // namespace
 
 uint64_t elementBytes(std::string_view type) {
-    const auto row = std::ranges::find(kTypes, type, &decltype(kTypes)::value_type::first);
-    return row == kTypes.end() ? 0 : row->second;
+    const auto row = std::ranges::find(kElementTypes, type, &decltype(kElementTypes)::value_type::first);
+    return row == kElementTypes.end() ? 0 : row->second;
 }
 
 std::string tensorHeaderText(const TensorHeader& header) {

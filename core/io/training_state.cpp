@@ -5,11 +5,11 @@
 
 namespace limner::io {
 namespace {
-constexpr int kSchema = 1;
+constexpr int kStateSchema = 1;
 }
 
 Result<void> writeState(const std::filesystem::path& file, const TrainingState& state) {
-    Json json = {{"schema", kSchema},
+    Json json = {{"schema", kStateSchema},
                  {"step", state.step},
                  {"epoch", state.epoch},
                  {"batch_in_epoch", state.batchInEpoch},
@@ -29,7 +29,7 @@ Result<TrainingState> readState(const std::filesystem::path& file) {
     const auto object = readObject(file);
     if (!object) return object.error();
     Fields fields(*object, file);
-    fields.checkSchema(kSchema);
+    fields.checkSchema(kStateSchema);
     TrainingState state{.step = fields.whole("step"),
                         .epoch = fields.whole("epoch"),
                         .batchInEpoch = fields.whole("batch_in_epoch"),

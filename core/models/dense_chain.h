@@ -1,7 +1,7 @@
 // Dense layers with leaky ReLU between them, as one node of the autograd graph.
 #pragma once
 
-#include <torch/torch.h>
+#include <torch/nn/modules/linear.h>
 
 #include <vector>
 

@@ -20,17 +20,17 @@ LeakyReLU leaky(double slope) {
     return LeakyReLU(LeakyReLUOptions().negative_slope(slope).inplace(true));
 }
 
-struct Layers {
+struct GanLayers {
     Sequential generator;      ///< without the last activation
     Sequential discriminator;  ///< to one logit
 };
 
-Layers classicLayers(int64_t latentSize, int64_t pixels, const ParamValues&) {
+GanLayers classicLayers(int64_t latentSize, int64_t pixels, const ParamValues&) {
     return {Sequential(Linear(latentSize, 128), leaky(0.01), Linear(128, pixels)),
             Sequential(Linear(pixels, 128), leaky(0.01), Linear(128, 1))};
 }
 
-Layers batchNormLayers(int64_t latentSize, int64_t pixels, const ParamValues& values) {
+GanLayers batchNormLayers(int64_t latentSize, int64_t pixels, const ParamValues& values) {
     const double dropout = realOf(values, "dropout");
     return {Sequential(Linear(latentSize, 256), BatchNorm1d(256), leaky(0.2), BatchNorm1d(256),
                        Linear(256, 128), BatchNorm1d(128), leaky(0.2), Linear(128, 64), BatchNorm1d(64),
@@ -39,7 +39,7 @@ Layers batchNormLayers(int64_t latentSize, int64_t pixels, const ParamValues& va
                        Dropout(dropout), Linear(64, 1))};
 }
 
-Layers wideLayers(int64_t latentSize, int64_t pixels, const ParamValues&) {
+GanLayers wideLayers(int64_t latentSize, int64_t pixels, const ParamValues&) {
     const auto relu = [] { return ReLU(torch::nn::ReLUOptions(/*inplace=*/true)); };
     return {Sequential(Linear(latentSize, 128), relu(), Linear(128, 256), relu(), Linear(256, 512), relu(),
                        Linear(512, pixels)),
@@ -49,7 +49,7 @@ Layers wideLayers(int64_t latentSize, int64_t pixels, const ParamValues&) {
 
 struct Preset {
     Choice choice;
-    Layers (*layers)(int64_t latentSize, int64_t pixels, const ParamValues& values);
+    GanLayers (*layers)(int64_t latentSize, int64_t pixels, const ParamValues& values);
 };
 
 ParamSpec dropoutRow() {
@@ -101,7 +101,7 @@ ParamTable mlpGanRows() {
     return rows;
 }
 
-Layers layersOf(const std::string& preset, int64_t latentSize, int64_t pixels, const ParamValues& values) {
+GanLayers layersOf(const std::string& preset, int64_t latentSize, int64_t pixels, const ParamValues& values) {
     for (const Preset& row : presets()) {
         if (row.choice.id == preset) return row.layers(latentSize, pixels, values);
     }
@@ -113,7 +113,7 @@ Result<std::unique_ptr<Model>> makeMlpGan(const ParamValues& values, at::Generat
     const std::vector<int64_t> picture{shape.channels, shape.size, shape.size};
     const int64_t pixels = shape.channels * shape.size * shape.size;
     const int64_t latentSize = intOf(values, "latent_size");
-    Layers layers = layersOf(textOf(values, "preset"), latentSize, pixels, values);
+    GanLayers layers = layersOf(textOf(values, "preset"), latentSize, pixels, values);
     addPictureActivation(layers.generator, shape);
 
     Stack g(layers.generator, std::vector<int64_t>{latentSize}, picture);

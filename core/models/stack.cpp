@@ -2,6 +2,7 @@
 
 #include <torch/nn/modules.h>
 
+#include <algorithm>
 #include <cmath>
 #include <memory>
 #include <optional>
@@ -77,6 +78,13 @@ torch::Tensor StackImpl::forward(const torch::Tensor& input) {
 
 torch::Tensor StackImpl::forwardTwiceDifferentiable(const torch::Tensor& input) {
     return viewed(m_layers->forward(viewed(input, m_rowIn)), m_rowOut);
+}
+
+bool StackImpl::treatsRowsAlone() const {
+    return std::ranges::none_of(m_layers->children(), [](const auto& layer) {
+        return std::dynamic_pointer_cast<torch::nn::BatchNorm1dImpl>(layer) != nullptr ||
+               std::dynamic_pointer_cast<torch::nn::BatchNorm2dImpl>(layer) != nullptr;
+    });
 }
 
 torch::Tensor StackImpl::viewed(const torch::Tensor& rows, const std::vector<int64_t>& row) const {

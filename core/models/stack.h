@@ -21,6 +21,8 @@ public:
     torch::Tensor forward(const torch::Tensor& input);
     /// The same, layer by layer: slower, but its gradients have gradients.
     torch::Tensor forwardTwiceDifferentiable(const torch::Tensor& input);
+    /// Whether what comes out for a row depends on that row alone: not so with batch norm.
+    bool treatsRowsAlone() const;
 
 private:
     torch::Tensor viewed(const torch::Tensor& rows, const std::vector<int64_t>& row) const;

@@ -22,11 +22,11 @@ torch::nn::ReLU relu() {
     return torch::nn::ReLU(torch::nn::ReLUOptions(/*inplace=*/true));
 }
 
-struct Layers {
+struct VaeLayers {
     Sequential encoder, decoder;
 };
 
-Layers mlpLayers(const PictureShape& shape, int64_t latentSize, const ParamValues& values) {
+VaeLayers mlpLayers(const PictureShape& shape, int64_t latentSize, const ParamValues& values) {
     const int64_t pixels = shape.channels * shape.size * shape.size;
     const int64_t hidden = intOf(values, "hidden_size");
     return {Sequential(Flatten(), Linear(pixels, hidden), relu(), Linear(hidden, 2 * latentSize)),
@@ -34,12 +34,12 @@ Layers mlpLayers(const PictureShape& shape, int64_t latentSize, const ParamValue
 }
 
 /// Four convolutions of kernel 4 that halve the side, and four transposed ones that undo each of them.
-Layers convLayers(const PictureShape& shape, int64_t latentSize, const ParamValues& values) {
+VaeLayers convLayers(const PictureShape& shape, int64_t latentSize, const ParamValues& values) {
     constexpr size_t kDepth = 4;
     const int64_t width = intOf(values, "width");
     std::array<int64_t, kDepth + 1> channels{shape.channels, width, 2 * width, 4 * width, 8 * width};
     std::array<int64_t, kDepth + 1> side{shape.size};
-    Layers layers;
+    VaeLayers layers;
     for (size_t i = 0; i < kDepth; ++i) {
         side[i + 1] = side[i] / 2;
         layers.encoder->push_back(
@@ -116,7 +116,7 @@ Result<std::unique_ptr<Model>> makeVae(const ParamValues& values, at::Generator&
             .hint = LIMNER_TR("core", "Choose a size of 16 or more, or the preset “Dense”.")};
     }
     const int64_t latentSize = intOf(values, "latent_size");
-    const Layers layers = (isConv ? &convLayers : &mlpLayers)(shape, latentSize, values);
+    const VaeLayers layers = (isConv ? &convLayers : &mlpLayers)(shape, latentSize, values);
     const std::vector<int64_t> picture{shape.channels, shape.size, shape.size};
     Stack encoder(layers.encoder, picture, std::vector<int64_t>{2 * latentSize});
     Stack decoder(layers.decoder, std::vector<int64_t>{latentSize}, picture);

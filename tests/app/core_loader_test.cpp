@@ -23,7 +23,7 @@ TEST(CoreLoader, CountsNoMoreCoresThanThereAreHardwareThreads) {
 TEST(CoreLoader, OpenMpGetsAShortSpinAndTheThreadsAskedFor) {
     unsetenv("GOMP_SPINCOUNT");
     unsetenv("OMP_NUM_THREADS");
-    setOpenMpEnvironment(3);
+    setRuntimeEnvironment(3);
     EXPECT_STREQ(std::getenv("GOMP_SPINCOUNT"), "20000");
     EXPECT_STREQ(std::getenv("OMP_NUM_THREADS"), "3");
 }
@@ -31,7 +31,7 @@ TEST(CoreLoader, OpenMpGetsAShortSpinAndTheThreadsAskedFor) {
 TEST(CoreLoader, WhatTheUserHasSetForOpenMpStays) {
     setenv("GOMP_SPINCOUNT", "7", 1);
     setenv("OMP_NUM_THREADS", "1", 1);
-    setOpenMpEnvironment(3);
+    setRuntimeEnvironment(3);
     EXPECT_STREQ(std::getenv("GOMP_SPINCOUNT"), "7");
     EXPECT_STREQ(std::getenv("OMP_NUM_THREADS"), "1");
 }

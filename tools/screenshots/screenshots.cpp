@@ -170,7 +170,7 @@ int render(const QDir& folder, const Plan& plan) {
 }  // namespace limner
 
 int main(int argc, char** argv) {
-    limner::setOpenMpEnvironment(0);
+    limner::setRuntimeEnvironment(0);
     QApplication application(argc, argv);
     QCommandLineParser parser;
     const auto option = [&parser](const char* name, const char* text, const char* value,
