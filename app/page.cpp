@@ -1,9 +1,9 @@
 #include "page.h"
 
 #include <QPainter>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "scroll_room.h"
 #include "widgets/theme.h"
 
 namespace limner::app {
@@ -23,10 +23,7 @@ void Page::setScrollingSheet(QWidget* sheet, int maximumWidth) {
     row->addStretch(1);
     row->addWidget(sheet, 1000);
     row->addStretch(1);
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setWidget(middle);
+    auto* scroll = new ScrollRoom(middle);
     scroll->viewport()->setAutoFillBackground(false);  // the page's own fill shows through
     middle->setAutoFillBackground(false);
     auto* outer = new QVBoxLayout(this);

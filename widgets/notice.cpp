@@ -126,7 +126,7 @@ QWidget* NoticeCard::makeFacts(const Content& content) {
     for (const auto& [name, sentence] : rows) {
         if (sentence.isEmpty()) continue;
         auto* label = new Label(name, TextRole::Label, Ink::Text3, facts);
-        label->setContentsMargins(0, px(2), 0, 0);  // its 16-px line on the first 20-px line of the sentence
+        label->setContentsMargins(0, px(5), 0, 0);  // its line on the first line of the sentence
         const int line = grid->rowCount();
         grid->addWidget(label, line, 0, Qt::AlignTop);
         grid->addWidget(makeSentence(sentence, facts), line, 1);
@@ -171,7 +171,7 @@ QWidget* NoticeCard::makeDetails(const QString& details) {
     text->setFont(widgets::font(TextRole::Mono));
     text->viewport()->setAutoFillBackground(false);
     const int lines = std::clamp(static_cast<int>(details.count(u'\n')) + 1, 2, 8);
-    text->setFixedHeight(lines * QFontMetrics(text->font()).lineSpacing() + px(8));
+    text->setFixedHeight(lines * QFontMetrics(text->font()).lineSpacing() + px(12));
     auto* row = new QHBoxLayout;
     row->addWidget(fold);
     row->addStretch(1);

@@ -81,7 +81,8 @@ ParamRow::ParamRow(std::shared_ptr<const ParamTable> table, const ParamSpec& spe
     connect(m_editor, &ParamEditor::resetRequested, this, [this] { Q_EMIT resetRequested(id()); });
     connect(m_editor, &ParamEditor::widthChanged, this, &ParamRow::relayout);
     connect(m_dot, &QAbstractButton::clicked, this, [this] { Q_EMIT resetRequested(id()); });
-    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    // Not Fixed: that would hold a row of two lines to the height of its hint, which is that of a wide row.
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Preferred);
     policy.setHeightForWidth(true);
     setSizePolicy(policy);
 }

@@ -82,6 +82,7 @@ void RunListDelegate::paint(QPainter* painter, const QStyleOptionViewItem& optio
     const QString state = index.data(RunListModel::StateTextRole).toString();
     paint::ChipLook look =
         lookOf(static_cast<RunListModel::RowState>(index.data(RunListModel::StateRole).toInt()));
+    if (isSelected && look.fill == tokens().accentDim) look.fill = tokens().control;
     const RowParts parts = partsOf(option.rect, state, !look.iconName.isEmpty());
     paintThumb(*painter, parts.thumb, index.data(RunListModel::ThumbnailRole).value<QImage>());
     paint::chip(*painter, parts.chip, state, look);

@@ -115,6 +115,7 @@ SampleGrid::Flow SampleGrid::flowIn(QSize size) const {
 }
 
 void SampleGrid::layOut() {
+    m_laidOut = size();
     m_rendered = {};
     m_scale = 0;
     m_tile = {};
@@ -149,7 +150,8 @@ QRectF SampleGrid::tileRect(int index) const {
     return {QPointF(tile.topLeft()) / ratio, QSizeF(tile.size()) / ratio};
 }
 
-QRect SampleGrid::usedRect() const {
+QRect SampleGrid::usedRect() {
+    if (m_laidOut != size()) layOut();  // a hidden widget hears of its size only when it is shown
     if (!m_sheet || m_tile.isEmpty()) return {};
     const int last = m_sheet->count - 1;
     const QRectF tiles =

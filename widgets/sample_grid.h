@@ -44,7 +44,7 @@ public:
     /// In widget coordinates; empty for an index outside the sheet.
     QRectF tileRect(int index) const;
     /// What the tiles cover, with the room for their frames.
-    QRect usedRect() const;
+    QRect usedRect();
     /// -1 where there is none, the gaps included.
     int tileAt(QPointF place) const;
     /// Device pixels for one pixel of a tile; 0 without a sheet.
@@ -88,6 +88,7 @@ private:
     int m_columns = 0;  ///< as shown
     QSize m_tile;       ///< in device pixels, without the gap
     double m_scale = 0;
+    QSize m_laidOut;  ///< the size that the layout is for
     bool m_isFlowing = false;
     int m_gap = 1;  ///< in device pixels
     int m_selected = -1;

@@ -35,6 +35,7 @@ public:
     /// Small pictures by step, rising; as many as fit are shown.
     void setThumbnails(Thumbnails thumbnails);
     /// Off in low windows; the widget then gets lower.
+    const Thumbnails& thumbnails() const { return m_thumbnails; }
     void setThumbnailsShown(bool areShown);
     /// The newest step: where "live" is.
     void setLiveStep(qint64 step);

@@ -93,7 +93,9 @@ void TimeLine::paintTicks(QPainter& painter) const {
 
 void TimeLine::paintKnob(QPainter& painter) const {
     const int y = trackY();
-    const double x = std::round(xOf(static_cast<double>(m_position.value_or(m_liveStep))));
+    // The present may be ahead of the newest row of the plot, whose axis this is.
+    const double live = std::min(static_cast<double>(m_liveStep), std::max(m_high, m_low));
+    const double x = std::round(xOf(m_position ? static_cast<double>(*m_position) : live));
     if (x < m_left - px(8) || x > width()) return;
     if (m_thumbnailsShown) {
         painter.fillRect(QRectF(x - px(1), px(kFrameTop - 4), px(2), y - px(kFrameTop - 4)), tokens().accent);

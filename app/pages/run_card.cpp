@@ -2,14 +2,13 @@
 
 #include <QDateTime>
 #include <QFileInfo>
-#include <QFormLayout>
 #include <QGridLayout>
 #include <QLocale>
-#include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "app/core_text.h"
+#include "app/scroll_room.h"
 #include "app/surface.h"
 #include "app/train/train_texts.h"
 #include "widgets/button.h"
@@ -42,12 +41,7 @@ RunCard::RunCard(QWidget* parent) : QWidget(parent) {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead());
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(makeBody());
-    column->addWidget(scroll, 1);
+    column->addWidget(new ScrollRoom(makeBody()), 1);
     column->addWidget(makeFoot());
     clear({});
 }
@@ -80,13 +74,13 @@ QWidget* RunCard::makeBody() {
     m_detail = new Label({}, TextRole::Label, Ink::Text3);
     m_detail->setWordWrap(true);
     m_facts = new QWidget;
-    m_factRows = new QFormLayout(m_facts);
+    m_factRows = new QGridLayout(m_facts);
     m_factRows->setContentsMargins(0, px(12), 0, 0);
     m_factRows->setHorizontalSpacing(px(16));
     m_factRows->setVerticalSpacing(px(8));
-    m_factRows->setLabelAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_factRows->setColumnStretch(1, 1);
     m_steps = addFact(tr("Steps"));
-    m_steps->setObjectName(QStringLiteral("library.steps"));
+    m_steps.value->setObjectName(QStringLiteral("library.steps"));
     m_seconds = addFact(tr("Trained for"));
     m_begun = addFact(tr("Begun"));
     m_checkpoints = addFact(tr("Checkpoints"));
@@ -106,12 +100,14 @@ QWidget* RunCard::makeBody() {
     return body;
 }
 
-Label* RunCard::addFact(const QString& name) {
+RunCard::Fact RunCard::addFact(const QString& name) {
     auto* label = new Label(name, TextRole::Body, Ink::Text3);
     auto* value = new Label({}, TextRole::Body, Ink::Text2);
     value->setWordWrap(true);
-    m_factRows->addRow(label, value);
-    return value;
+    const int line = m_factRows->rowCount();
+    m_factRows->addWidget(label, line, 0, Qt::AlignTop);
+    m_factRows->addWidget(value, line, 1, Qt::AlignTop);
+    return {label, value};
 }
 
 QWidget* RunCard::makeFoot() {
@@ -167,17 +163,16 @@ void RunCard::showFacts(const RunInfo& run) {
     const QLocale locale;
     setProgress(run.step, run.seconds);
     const QDateTime begun = QDateTime::fromSecsSinceEpoch(run.createdUnixSeconds);
-    m_begun->setText(locale.toString(begun, QLocale::ShortFormat));
-    m_checkpoints->setText(locale.toString(static_cast<qulonglong>(run.checkpoints.size())));
-    m_best->setText(run.best ? locale.toString(static_cast<qlonglong>(*run.best)) : QString());
-    m_best->setVisible(run.best.has_value());
-    m_factRows->labelForField(m_best)->setVisible(run.best.has_value());
-    m_folder->setText(breakable(QFileInfo(fromUtf8(run.folder)).fileName()));
+    m_begun.value->setText(locale.toString(begun, QLocale::ShortFormat));
+    m_checkpoints.value->setText(locale.toString(static_cast<qulonglong>(run.checkpoints.size())));
+    m_best.value->setText(run.best ? locale.toString(static_cast<qlonglong>(*run.best)) : QString());
+    for (Label* part : {m_best.name, m_best.value}) part->setVisible(run.best.has_value());
+    m_folder.value->setText(breakable(QFileInfo(fromUtf8(run.folder)).fileName()));
 }
 
 void RunCard::setProgress(int64_t step, double seconds) {
-    m_steps->setText(QLocale().toString(static_cast<qlonglong>(step)));
-    m_seconds->setText(durationText(seconds));
+    m_steps.value->setText(QLocale().toString(static_cast<qlonglong>(step)));
+    m_seconds.value->setText(durationText(seconds));
 }
 
 void RunCard::setSheet(const std::shared_ptr<const SampleSheet>& sheet) {

@@ -9,8 +9,7 @@
 #include "core/types/image.h"
 #include "core/types/run_store.h"
 
-class QFormLayout;
-class QVBoxLayout;
+class QGridLayout;
 
 namespace limner::widgets {
 class Button;
@@ -50,20 +49,24 @@ private:
     QWidget* makeFoot();
     widgets::Button* makeButton(const char* name, const QString& text, const QString& icon,
                                 const QString& role, void (RunCard::*clicked)());
-    widgets::Label* addFact(const QString& name);
+    struct Fact {
+        widgets::Label* name = nullptr;
+        widgets::Label* value = nullptr;
+    };
+    Fact addFact(const QString& name);
     void showFacts(const RunInfo& run);
 
     widgets::Label* m_name = nullptr;
     widgets::Label* m_detail = nullptr;
     widgets::SampleGrid* m_samples = nullptr;
     QWidget* m_facts = nullptr;
-    QFormLayout* m_factRows = nullptr;
-    widgets::Label* m_steps = nullptr;
-    widgets::Label* m_seconds = nullptr;
-    widgets::Label* m_begun = nullptr;
-    widgets::Label* m_checkpoints = nullptr;
-    widgets::Label* m_best = nullptr;
-    widgets::Label* m_folder = nullptr;
+    QGridLayout* m_factRows = nullptr;
+    Fact m_steps;
+    Fact m_seconds;
+    Fact m_begun;
+    Fact m_checkpoints;
+    Fact m_best;
+    Fact m_folder;
     widgets::Label* m_checks = nullptr;
     std::vector<widgets::Button*> m_buttons;
     std::vector<widgets::Button*> m_whenIdle;  ///< not for a run that trains

@@ -1,6 +1,7 @@
 #include "welcome_page.h"
 
 #include <QCoreApplication>
+#include <QGridLayout>
 #include <QLocale>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -61,21 +62,21 @@ WelcomePage::WelcomePage(const Shell& shell, QWidget* parent) : Page(parent), m_
     setObjectName(QStringLiteral("welcome"));
     auto* sheet = new QWidget;
     auto* column = m_column = new QVBoxLayout(sheet);
-    column->setContentsMargins(px(16), px(64), px(16), px(32));
+    column->setContentsMargins(0, px(64), 0, px(32));
     column->setSpacing(px(12));
     column->addWidget(makeHero());
     column->addSpacing(px(40));
     column->addWidget(new Label(tr("Workspaces"), TextRole::Strong));
     column->addWidget(makeTiles());
     column->addSpacing(px(28));
-    auto* foot = new QHBoxLayout;
+    auto* foot = m_foot = new QHBoxLayout;
     foot->setSpacing(px(16));
     foot->addWidget(makeRecent(), 1);
     foot->addWidget(makeOwn(), 1);
     column->addLayout(foot);
     column->addStretch();
 
-    setScrollingSheet(sheet, 1200);
+    setScrollingSheet(sheet, 1168);
     connect(&shell.bridge, &StudioBridge::opened, this, &WelcomePage::showReadiness);
     setRuns({});
     showReadiness();
@@ -85,11 +86,13 @@ QWidget* WelcomePage::makeHero() {
     auto* hero = new QWidget;
     auto* row = new QHBoxLayout(hero);
     row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(px(64));
+    row->setSpacing(px(32));
     auto* words = new QVBoxLayout;
     words->setSpacing(px(8));
     words->addStretch();
-    words->addWidget(new Label(tr("Teach a model to make pictures."), TextRole::Welcome));
+    auto* title = new Label(tr("Teach a model to make pictures."), TextRole::Welcome);
+    title->setWordWrap(true);
+    words->addWidget(title);
     auto* lead = new Label({}, TextRole::Lead, Ink::Text2);
     lead->setParagraph(
         tr("Watch it learn, and change it while it runs.\nEverything stays on this computer."));
@@ -124,9 +127,9 @@ QWidget* WelcomePage::makeNote() {
 
 QWidget* WelcomePage::makeTiles() {
     auto* tiles = new QWidget;
-    auto* row = new QHBoxLayout(tiles);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(px(16));
+    m_tiles = new QGridLayout(tiles);
+    m_tiles->setContentsMargins(0, 0, 0, 0);
+    m_tiles->setSpacing(px(16));
     for (const TileRow& tile : kTiles) {
         const QString id = QString::fromLatin1(tile.command);
         const QAction* command = m_shell.commands.action(id);
@@ -138,9 +141,16 @@ QWidget* WelcomePage::makeTiles() {
                                           .picture = tile.isThere ? GarmentPicture::trained() : QImage()});
         button->setObjectName(QStringLiteral("welcome.") + id);
         connect(button, &QAbstractButton::clicked, this, [this, id] { Q_EMIT workspaceRequested(id); });
-        row->addWidget(button, 1);
+        m_tileButtons.push_back(button);
     }
+    arrangeTiles(4);
     return tiles;
+}
+
+void WelcomePage::arrangeTiles(int columns) {
+    for (int i = 0; i < static_cast<int>(m_tileButtons.size()); ++i)
+        m_tiles->addWidget(m_tileButtons[static_cast<size_t>(i)], i / columns, i % columns);
+    for (int column = 0; column < 4; ++column) m_tiles->setColumnStretch(column, column < columns ? 1 : 0);
 }
 
 QWidget* WelcomePage::makeRecent() {
@@ -254,7 +264,9 @@ void WelcomePage::entered() {
 
 void WelcomePage::setCompaction(const Compaction& compaction) {
     m_picture->setVisible(!compaction.isInspectorDrawer);
-    m_column->setContentsMargins(px(16), px(compaction.isLow ? 24 : 64), px(16), px(32));
+    m_column->setContentsMargins(0, px(compaction.isLow ? 24 : 64), 0, px(32));
+    arrangeTiles(compaction.isInspectorDrawer ? 2 : 4);
+    m_foot->setDirection(compaction.isInspectorDrawer ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 }  // namespace limner::app

@@ -4,6 +4,8 @@
 #include "app/page.h"
 #include "core/types/run_store.h"
 
+class QBoxLayout;
+class QGridLayout;
 class QVBoxLayout;
 
 namespace limner::widgets {
@@ -39,12 +41,16 @@ private:
     QWidget* makeHero();
     QWidget* makeNote();
     QWidget* makeTiles();
+    void arrangeTiles(int columns);
     QWidget* makeRecent();
     QWidget* makeOwn();
     void showReadiness();
 
     Shell m_shell;
     QVBoxLayout* m_column = nullptr;
+    QGridLayout* m_tiles = nullptr;
+    std::vector<QWidget*> m_tileButtons;
+    QBoxLayout* m_foot = nullptr;
     widgets::Button* m_train = nullptr;
     widgets::Label* m_note = nullptr;
     QWidget* m_picture = nullptr;

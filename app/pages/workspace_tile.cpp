@@ -58,6 +58,7 @@ int WorkspaceTile::heightForWidth(int width) const {
 }
 
 void WorkspaceTile::paintPicture(QPainter& painter, const QRect& room) const {
+    painter.setClipRect(room, Qt::IntersectClip);
     painter.fillRect(room, tokens().canvas);
     if (m_content.picture.isNull()) {
         const int edge = px(32);

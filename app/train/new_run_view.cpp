@@ -1,11 +1,11 @@
 #include "new_run_view.h"
 
-#include <QScrollArea>
 #include <QVBoxLayout>
 #include <algorithm>
 #include <chrono>
 
 #include "app/core_text.h"
+#include "app/scroll_room.h"
 #include "app/studio_bridge.h"
 #include "choice_cards.h"
 #include "widgets/data_card.h"
@@ -72,13 +72,9 @@ QWidget* NewRunView::makePickers() {
     connect(m_data, &ChoiceCards::chosen, this, [this](const QString& id) { choose("data", id); });
     connect(m_models, &ChoiceCards::chosen, this, [this](const QString& id) { choose("model", id); });
     connect(m_presets, &ChoiceCards::chosen, this, [this](const QString& id) { choose("preset", id); });
-    m_pickers = new QScrollArea;
+    m_pickers = new ScrollRoom(inside);
     m_pickers->setObjectName(QStringLiteral("newRun.pickers"));
-    m_pickers->setWidgetResizable(true);
-    m_pickers->setFrameShape(QFrame::NoFrame);
-    m_pickers->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     m_pickers->setFixedWidth(px(320));
-    m_pickers->setWidget(inside);
     return m_pickers;
 }
 

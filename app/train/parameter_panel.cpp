@@ -1,9 +1,9 @@
 #include "parameter_panel.h"
 
 #include <QLineEdit>
-#include <QScrollArea>
 #include <QVBoxLayout>
 
+#include "app/scroll_room.h"
 #include "app/surface.h"
 #include "widgets/button.h"
 #include "widgets/chip.h"
@@ -76,11 +76,7 @@ void ParameterPanel::setupForm(QVBoxLayout* column) {
     column->addWidget(m_searchRoom);
     m_form = new widgets::ParamForm;
     m_form->setObjectName(QStringLiteral("parameters.form"));
-    m_scroll = new QScrollArea;
-    m_scroll->setWidgetResizable(true);
-    m_scroll->setFrameShape(QFrame::NoFrame);
-    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    m_scroll->setWidget(m_form);
+    m_scroll = new ScrollRoom(m_form);
     column->addWidget(m_scroll, 1);
     connect(m_search, &QLineEdit::textChanged, m_form, &widgets::ParamForm::setFilter);
     connect(m_form, &widgets::ParamForm::changedCountChanged, this, [this](int count) {

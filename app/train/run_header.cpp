@@ -60,7 +60,13 @@ void RunHeader::setupActions(QHBoxLayout* row) {
     bindButton(m_resume, QStringLiteral("run.resume"));
     bindButton(m_branch, QStringLiteral("run.branch"));
     bindButton(m_new, QStringLiteral("run.new"));
-    for (Button* button : {m_undo, m_resume, m_branch, m_new}) row->addWidget(button);
+    m_start = new Button(tr("Start training"), QStringLiteral("play"), QStringLiteral("primary"));
+    m_inspector = widgets::makeIconButton(QStringLiteral("settings"), tr("Parameters"));
+    bindButton(m_start, QStringLiteral("run.start"));
+    bindButton(m_inspector, QStringLiteral("view.inspector"));
+    for (Button* button : {m_undo, m_resume, m_branch, m_new, m_start, m_inspector}) row->addWidget(button);
+    m_start->hide();
+    m_inspector->hide();
     m_resume->hide();
     const QAction* undo = m_commands.action(QStringLiteral("edit.undo"));
     connect(undo, &QAction::changed, m_undo, [this, undo] {
@@ -78,7 +84,7 @@ void RunHeader::setRun(const QString& name, const QString& detail) {
     m_title->setText(name);
     m_title->setAccessibleName(tr("Run: %1").arg(name));
     m_detail->setText(detail);
-    m_detail->setVisible(!m_isCompact && !detail.isEmpty());
+    fit();
 }
 
 void RunHeader::setStage(Stage stage) {
@@ -96,6 +102,7 @@ void RunHeader::setState(const QString& text, bool isError) {
     m_state->setText(text);
     m_state->setLook(isError ? widgets::Chip::Look::Error : widgets::Chip::Look::Plain);
     m_state->setVisible(!text.isEmpty());
+    fit();
 }
 
 void RunHeader::setActions(bool canResume, bool canBranch, bool hasMenu) {
@@ -103,15 +110,38 @@ void RunHeader::setActions(bool canResume, bool canBranch, bool hasMenu) {
     m_branch->setVisible(canBranch);
     m_title->setMenu(hasMenu ? m_menu : nullptr);
     m_new->setVisible(hasMenu);
+    m_isNewRun = !hasMenu;
+    m_start->setVisible(m_isNewRun && m_isDrawer);
+    fit();
 }
 
 void RunHeader::setCompact(bool isCompact) {
     m_isCompact = isCompact;
-    m_pipeline->setCompact(isCompact);
-    m_detail->setVisible(!isCompact && !m_detail->text().isEmpty());
     m_branch->setText(isCompact ? QString() : tr("Branch"));
     m_new->setText(isCompact ? QString() : tr("New run"));
     setFixedHeight(px(isCompact ? 44 : 48));
+    fit();
+}
+
+void RunHeader::setDrawer(bool isDrawer) {
+    m_isDrawer = isDrawer;
+    m_inspector->setVisible(isDrawer);
+    m_start->setVisible(m_isNewRun && m_isDrawer);
+    fit();
+}
+
+/// What a narrow header leaves out: first the detail, then the names of the other stages.
+void RunHeader::fit() {
+    m_detail->setVisible(!m_isCompact && !m_detail->text().isEmpty());
+    m_pipeline->setCompact(m_isCompact);
+    if (layout()->sizeHint().width() <= width()) return;
+    m_detail->hide();
+    if (layout()->sizeHint().width() > width()) m_pipeline->setCompact(true);
+}
+
+void RunHeader::resizeEvent(QResizeEvent* event) {
+    Surface::resizeEvent(event);
+    fit();
 }
 
 }  // namespace limner::app

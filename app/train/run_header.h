@@ -33,8 +33,14 @@ public:
     /// The buttons for a run that may be resumed, branched from, undone.
     void setActions(bool canResume, bool canBranch, bool hasMenu);
     void setCompact(bool isCompact);
+    /// Where the inspector is a drawer, its button and that of its foot stand here.
+    void setDrawer(bool isDrawer);
+
+protected:
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
+    void fit();
     void setupTitle(QHBoxLayout* row);
     void setupActions(QHBoxLayout* row);
     void bindButton(widgets::Button* button, const QString& commandId);
@@ -49,6 +55,10 @@ private:
     widgets::Button* m_resume = nullptr;
     widgets::Button* m_branch = nullptr;
     widgets::Button* m_new = nullptr;
+    widgets::Button* m_start = nullptr;
+    widgets::Button* m_inspector = nullptr;
+    bool m_isNewRun = true;
+    bool m_isDrawer = false;
     bool m_isCompact = false;
 };
 

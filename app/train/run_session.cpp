@@ -62,6 +62,7 @@ void RunSession::close() {
     Q_EMIT editsChanged();
     Q_EMIT positionChanged();
     Q_EMIT sheetChanged();
+    Q_EMIT sheetsChanged();
 }
 
 void RunSession::followJob(JobId job) {

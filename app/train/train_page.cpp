@@ -57,13 +57,19 @@ void TrainPage::setupRunView() {
     m_runView->addWidget(m_history);
     m_runView->setStretchFactor(0, 16);
     m_runView->setStretchFactor(1, 9);
-    m_runView->setSizes({px(512), px(290)});
-    m_runView->restoreState(m_shell.settings.bytes("canvas_split"));
+    splitStandard(false);
     m_history->plot()->setSmoothing(std::get<double>(m_shell.settings.value("smoothing")));
     connect(m_runView, &QSplitter::splitterMoved, this,
             [this] { m_shell.settings.setBytes("canvas_split", m_runView->saveState()); });
     connect(m_history->plot(), &widgets::LossPlot::smoothingChanged, this,
             [this](double weight) { m_shell.settings.set("smoothing", weight); });
+}
+
+/// The pictures get what a low window saves on the time line. A split by hand stays.
+void TrainPage::splitStandard(bool isLow) {
+    m_isLow = isLow;
+    m_runView->setSizes(isLow ? QList<int>{px(386), px(170)} : QList<int>{px(512), px(290)});
+    m_runView->restoreState(m_shell.settings.bytes("canvas_split"));
 }
 
 void TrainPage::setupPanel() {
@@ -114,9 +120,11 @@ QList<QWidget*> TrainPage::areas() {
 
 void TrainPage::setCompaction(const Compaction& compaction) {
     m_header->setCompact(compaction.isRailNarrow);
+    m_header->setDrawer(compaction.isInspectorDrawer);
     m_newRun->setCompact(compaction.isInspectorNarrow);
     m_panel->setCompact(compaction.isInspectorNarrow);
     m_history->setThumbnailsShown(!compaction.isLow);
+    if (compaction.isLow != m_isLow) splitStandard(compaction.isLow);
 }
 
 void TrainPage::catalogOpened() {

@@ -56,6 +56,7 @@ Q_SIGNALS:
 
 private:
     void setupRunView();
+    void splitStandard(bool isLow);
     void setupPanel();
     void tie();
     void catalogOpened();
@@ -85,6 +86,7 @@ private:
     widgets::Button* m_start = nullptr;
     ParamValues m_draft;      ///< what a new run has been given
     ParamValues m_formKnown;  ///< values as the form showed them last, for the old value of an edit
+    bool m_isLow = false;
     FormMode m_formMode = FormMode::None;
     JobId m_formJob = JobId::None;
     std::string m_formFolder;

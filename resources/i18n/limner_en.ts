@@ -30,13 +30,6 @@
                 <numerusform>%n runs</numerusform>
             </translation>
         </message>
-        <message numerus="yes">
-            <source>All %n files are whole and match their hashes.</source>
-            <translation>
-                <numerusform>The one file is whole and matches its hash.</numerusform>
-                <numerusform>All %n files are whole and match their hashes.</numerusform>
-            </translation>
-        </message>
     </context>
     <context>
         <name>limner::app::ParameterPanel</name>
@@ -45,6 +38,16 @@
             <translation>
                 <numerusform>%n changed</numerusform>
                 <numerusform>%n changed</numerusform>
+            </translation>
+        </message>
+    </context>
+    <context>
+        <name>limner::app::RunCard</name>
+        <message numerus="yes">
+            <source>All %n files are whole and match their hashes.</source>
+            <translation>
+                <numerusform>The one file is whole and matches its hash.</numerusform>
+                <numerusform>All %n files are whole and match their hashes.</numerusform>
             </translation>
         </message>
     </context>

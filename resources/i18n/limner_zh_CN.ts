@@ -1,3636 +1,3673 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
-    <context>
-        <name>commands</name>
-        <message>
-            <source>Go</source>
-            <translation>转到</translation>
-        </message>
-        <message>
-            <source>Run</source>
-            <translation>运行</translation>
-        </message>
-        <message>
-            <source>Edit</source>
-            <translation>编辑</translation>
-        </message>
-        <message>
-            <source>Plot</source>
-            <translation>曲线</translation>
-        </message>
-        <message>
-            <source>View</source>
-            <translation>视图</translation>
-        </message>
-        <message>
-            <source>Limner</source>
-            <translation>Limner</translation>
-        </message>
-        <message>
-            <source>Train</source>
-            <translation>训练</translation>
-        </message>
-        <message>
-            <source>Explore</source>
-            <translation>探索</translation>
-        </message>
-        <message>
-            <source>Stylize</source>
-            <translation>风格化</translation>
-        </message>
-        <message>
-            <source>Write</source>
-            <translation>写作</translation>
-        </message>
-        <message>
-            <source>Library of runs</source>
-            <translation>训练记录库</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Welcome page</source>
-            <translation>欢迎页</translation>
-        </message>
-        <message>
-            <source>New run</source>
-            <translation>新建训练</translation>
-        </message>
-        <message>
-            <source>Start training</source>
-            <translation>开始训练</translation>
-        </message>
-        <message>
-            <source>Pause or resume</source>
-            <translation>暂停或继续</translation>
-        </message>
-        <message>
-            <source>One step</source>
-            <translation>单步</translation>
-        </message>
-        <message>
-            <source>Stop and keep</source>
-            <translation>停止并保留</translation>
-        </message>
-        <message>
-            <source>Save now</source>
-            <translation>立即保存</translation>
-        </message>
-        <message>
-            <source>Resume this run</source>
-            <translation>继续这次训练</translation>
-        </message>
-        <message>
-            <source>Branch: a new run from these weights</source>
-            <translation>分支：从这些权重新建训练</translation>
-        </message>
-        <message>
-            <source>Rename this run…</source>
-            <translation>重命名这次训练…</translation>
-        </message>
-        <message>
-            <source>Show the run's folder</source>
-            <translation>显示这次训练的文件夹</translation>
-        </message>
-        <message>
-            <source>Move this run to the trash…</source>
-            <translation>将这次训练移到回收站…</translation>
-        </message>
-        <message>
-            <source>Open a run folder…</source>
-            <translation>打开训练文件夹…</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>重做</translation>
-        </message>
-        <message>
-            <source>Find a parameter</source>
-            <translation>查找参数</translation>
-        </message>
-        <message>
-            <source>Averaged or raw weights</source>
-            <translation>平均权重或原始权重</translation>
-        </message>
-        <message>
-            <source>Back to the newest samples</source>
-            <translation>回到最新样本</translation>
-        </message>
-        <message>
-            <source>Logarithmic plot</source>
-            <translation>对数曲线</translation>
-        </message>
-        <message>
-            <source>Show the whole run in the plot</source>
-            <translation>在曲线中显示整个训练</translation>
-        </message>
-        <message>
-            <source>Export the plot as PNG…</source>
-            <translation>将曲线导出为 PNG…</translation>
-        </message>
-        <message>
-            <source>Export the plot as PDF…</source>
-            <translation>将曲线导出为 PDF…</translation>
-        </message>
-        <message>
-            <source>Export the numbers as CSV…</source>
-            <translation>将数值导出为 CSV…</translation>
-        </message>
-        <message>
-            <source>Show or hide the inspector</source>
-            <translation>显示或隐藏检查器</translation>
-        </message>
-        <message>
-            <source>Next area</source>
-            <translation>下一个区域</translation>
-        </message>
-        <message>
-            <source>Previous area</source>
-            <translation>上一个区域</translation>
-        </message>
-        <message>
-            <source>Dark or light</source>
-            <translation>深色或浅色</translation>
-        </message>
-        <message>
-            <source>Full screen</source>
-            <translation>全屏</translation>
-        </message>
-        <message>
-            <source>Every command</source>
-            <translation>全部命令</translation>
-        </message>
-        <message>
-            <source>Show the log file</source>
-            <translation>显示日志文件</translation>
-        </message>
-        <message>
-            <source>Quit</source>
-            <translation>退出</translation>
-        </message>
-    </context>
-    <context>
-        <name>core</name>
-        <message>
-            <source>“%1” cannot be read.</source>
-            <translation>无法读取“%1”。</translation>
-        </message>
-        <message>
-            <source>Check its permissions.</source>
-            <translation>请检查它的权限。</translation>
-        </message>
-        <message>
-            <source>“%1” is not something Limner knows.</source>
-            <translation>Limner 不认识“%1”。</translation>
-        </message>
-        <message>
-            <source>It reads pictures, safetensors files and run folders.</source>
-            <translation>它能读取图片、safetensors 文件和训练文件夹。</translation>
-        </message>
-        <message>
-            <source>There is no “%1”.</source>
-            <translation>没有“%1”。</translation>
-        </message>
-        <message>
-            <source>Check the path.</source>
-            <translation>请检查路径。</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be listed.</source>
-            <translation>无法列出“%1”。</translation>
-        </message>
-        <message>
-            <source>It is one of models, datasets, kinds.</source>
-            <translation>可选：models、datasets、kinds。</translation>
-        </message>
-        <message>
-            <source>%1 is needed.</source>
-            <translation>需要 %1。</translation>
-        </message>
-        <message>
-            <source>limner-cli plot --run RUN --out FILE</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” cannot be written.</source>
-            <translation>无法写入“%1”。</translation>
-        </message>
-        <message>
-            <source>Check the folder and the space on the disk (%1).</source>
-            <translation>请检查文件夹和磁盘空间（%1）。</translation>
-        </message>
-        <message>
-            <source>There is nothing to plot in this run.</source>
-            <translation>这次训练没有可绘制的内容。</translation>
-        </message>
-        <message>
-            <source>Check --scalars, or train a few steps first.</source>
-            <translation>请检查 --scalars，或先训练几步。</translation>
-        </message>
-        <message>
-            <source>There is no command “%1”.</source>
-            <translation>没有命令“%1”。</translation>
-        </message>
-        <message>
-            <source>limner-cli --help lists them.</source>
-            <translation>limner-cli --help 会列出全部命令。</translation>
-        </message>
-        <message>
-            <source>Did you mean “%1”?</source>
-            <translation>是不是想用“%1”？</translation>
-        </message>
-        <message>
-            <source>limner-cli %1 takes one word.</source>
-            <translation>limner-cli %1 需要一个词。</translation>
-        </message>
-        <message>
-            <source>It is %1.</source>
-            <translation>应为 %1。</translation>
-        </message>
-        <message>
-            <source>“%1” is not expected here.</source>
-            <translation>这里不应有“%1”。</translation>
-        </message>
-        <message>
-            <source>Parameters are given as --name value.</source>
-            <translation>参数的写法是 --名称 值。</translation>
-        </message>
-        <message>
-            <source>%1 is given twice.</source>
-            <translation>%1 给出了两次。</translation>
-        </message>
-        <message>
-            <source>%1 needs a value.</source>
-            <translation>%1 需要一个值。</translation>
-        </message>
-        <message>
-            <source>It is one of %1.</source>
-            <translation>可选：%1。</translation>
-        </message>
-        <message>
-            <source>%1 does not belong to what is chosen here.</source>
-            <translation>%1 不属于这里所选的内容。</translation>
-        </message>
-        <message>
-            <source>It belongs to %1.</source>
-            <translation>它属于 %1。</translation>
-        </message>
-        <message>
-            <source>There is no option %1 here.</source>
-            <translation>这里没有选项 %1。</translation>
-        </message>
-        <message>
-            <source>--help lists them.</source>
-            <translation>--help 会列出全部选项。</translation>
-        </message>
-        <message>
-            <source>Did you mean %1?</source>
-            <translation>是不是想用 %1？</translation>
-        </message>
-        <message>
-            <source>“%1” is not a whole safetensors file.</source>
-            <translation>“%1”不是完整的 safetensors 文件。</translation>
-        </message>
-        <message>
-            <source>Copy it again from where it came.</source>
-            <translation>请从原处重新复制。</translation>
-        </message>
-        <message>
-            <source>The part of Limner that trains is missing.</source>
-            <translation>缺少 Limner 负责训练的部分。</translation>
-        </message>
-        <message>
-            <source>Install Limner again, or build it again with ./run.</source>
-            <translation>请重新安装 Limner，或用 ./run 重新构建。</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be loaded.</source>
-            <translation>无法加载“%1”。</translation>
-        </message>
-        <message>
-            <source>A library it needs is missing or of another version: install Limner again, or build it again with ./run.</source>
-            <translation>它需要的某个库缺失或版本不符：请重新安装 Limner，或用 ./run 重新构建。</translation>
-        </message>
-        <message>
-            <source>“%1” belongs to another version of Limner.</source>
-            <translation>“%1”属于另一个版本的 Limner。</translation>
-        </message>
-        <message>
-            <source>This is not a picture that Limner can read.</source>
-            <translation>这不是 Limner 能读取的图片。</translation>
-        </message>
-        <message>
-            <source>Use a PNG, JPEG, WebP, BMP, GIF or TIFF file.</source>
-            <translation>请使用 PNG、JPEG、WebP、BMP、GIF 或 TIFF 文件。</translation>
-        </message>
-        <message>
-            <source>Qt has no reader for %1 pictures here.</source>
-            <translation>此处的 Qt 无法读取 %1 图片。</translation>
-        </message>
-        <message>
-            <source>To install it, type: sudo apt install %1</source>
-            <translation>安装方法：sudo apt install %1</translation>
-        </message>
-        <message>
-            <source>The picture is damaged or was cut off.</source>
-            <translation>图片已损坏或不完整。</translation>
-        </message>
-        <message>
-            <source>Get the file again or choose another one.</source>
-            <translation>请重新获取文件，或另选一个。</translation>
-        </message>
-        <message>
-            <source>The picture has %1×%2 pixels; Limner reads up to 100 megapixels.</source>
-            <translation>图片有 %1×%2 像素；Limner 最多读取一亿像素。</translation>
-        </message>
-        <message>
-            <source>Make it smaller in another program first.</source>
-            <translation>请先在其他程序中缩小。</translation>
-        </message>
-        <message>
-            <source>There is no picture to write.</source>
-            <translation>没有可写入的图片。</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be the name of a PNG text field.</source>
-            <translation>“%1”不能作为 PNG 文本字段的名称。</translation>
-        </message>
-        <message>
-            <source>The picture could not be encoded as PNG.</source>
-            <translation>无法将图片编码为 PNG。</translation>
-        </message>
-        <message>
-            <source>There is no parameter “%1” here.</source>
-            <translation>这里没有参数“%1”。</translation>
-        </message>
-        <message>
-            <source>This drive has no trash, or its folder cannot be changed.</source>
-            <translation>此磁盘没有回收站，或其文件夹无法更改。</translation>
-        </message>
-        <message>
-            <source>Remove the folder in a file manager.</source>
-            <translation>请在文件管理器中删除该文件夹。</translation>
-        </message>
-        <message>
-            <source>Nothing was changed.</source>
-            <translation>没有任何更改。</translation>
-        </message>
-        <message>
-            <source>Appearance</source>
-            <translation>外观</translation>
-        </message>
-        <message>
-            <source>Theme</source>
-            <translation>主题</translation>
-        </message>
-        <message>
-            <source>Colours of the window; pictures look best on dark.</source>
-            <translation>窗口的颜色；图片在深色背景上最好看。</translation>
-        </message>
-        <message>
-            <source>Dark</source>
-            <translation>深色</translation>
-        </message>
-        <message>
-            <source>Light</source>
-            <translation>浅色</translation>
-        </message>
-        <message>
-            <source>As the system</source>
-            <translation>跟随系统</translation>
-        </message>
-        <message>
-            <source>Scale</source>
-            <translation>缩放</translation>
-        </message>
-        <message>
-            <source>Size of everything in the window, from the next start on.</source>
-            <translation>窗口内所有内容的大小，下次启动时生效。</translation>
-        </message>
-        <message>
-            <source>Language</source>
-            <translation>语言</translation>
-        </message>
-        <message>
-            <source>Language of the window, from the next start on.</source>
-            <translation>窗口的语言，下次启动时生效。</translation>
-        </message>
-        <message>
-            <source>Reduced motion</source>
-            <translation>减少动画</translation>
-        </message>
-        <message>
-            <source>Nothing slides or fades.</source>
-            <translation>不使用滑动和淡入淡出。</translation>
-        </message>
-        <message>
-            <source>Project</source>
-            <translation>项目</translation>
-        </message>
-        <message>
-            <source>Computing</source>
-            <translation>计算</translation>
-        </message>
-        <message>
-            <source>Project folder</source>
-            <translation>项目文件夹</translation>
-        </message>
-        <message>
-            <source>Where runs and outputs are kept, from the next start on.</source>
-            <translation>训练记录和输出的存放位置，下次启动时生效。</translation>
-        </message>
-        <message>
-            <source>Device</source>
-            <translation>设备</translation>
-        </message>
-        <message>
-            <source>What computes, from the next start on; a recipe may name its own.</source>
-            <translation>用什么计算，下次启动时生效；配方可以另行指定。</translation>
-        </message>
-        <message>
-            <source>Fastest there is</source>
-            <translation>最快的可用设备</translation>
-        </message>
-        <message>
-            <source>Processor</source>
-            <translation>处理器</translation>
-        </message>
-        <message>
-            <source>Graphics card</source>
-            <translation>显卡</translation>
-        </message>
-        <message>
-            <source>Threads</source>
-            <translation>线程</translation>
-        </message>
-        <message>
-            <source>Processor cores used for training, from the next start on.</source>
-            <translation>训练使用的处理器核心数，下次启动时生效。</translation>
-        </message>
-        <message>
-            <source>all cores</source>
-            <translation>全部核心</translation>
-        </message>
-        <message>
-            <source>Choose another folder, or free some space.</source>
-            <translation>请另选文件夹，或释放一些空间。</translation>
-        </message>
-        <message>
-            <source>Smoothing</source>
-            <translation>平滑</translation>
-        </message>
-        <message>
-            <source>“%1” could not be written.</source>
-            <translation>未能写入“%1”。</translation>
-        </message>
-        <message>
-            <source>Free some space or choose another drive.</source>
-            <translation>请释放一些空间，或另选磁盘。</translation>
-        </message>
-        <message>
-            <source>Choose a folder in which you may write.</source>
-            <translation>请选择一个可以写入的文件夹。</translation>
-        </message>
-        <message>
-            <source>No data folder was given.</source>
-            <translation>没有给出数据文件夹。</translation>
-        </message>
-        <message>
-            <source>Choose the folder that holds the data.</source>
-            <translation>请选择存放数据的文件夹。</translation>
-        </message>
-        <message>
-            <source>There is no folder “%1”.</source>
-            <translation>没有文件夹“%1”。</translation>
-        </message>
-        <message>
-            <source>Get the file again, or choose another folder.</source>
-            <translation>请重新获取文件，或另选文件夹。</translation>
-        </message>
-        <message>
-            <source>“%1” is not an IDX file.</source>
-            <translation>“%1”不是 IDX 文件。</translation>
-        </message>
-        <message>
-            <source>“%1” holds numbers of another type than bytes.</source>
-            <translation>“%1”中的数值不是字节类型。</translation>
-        </message>
-        <message>
-            <source>“%1” holds pictures where labels are expected.</source>
-            <translation>“%1”应为标签，实为图片。</translation>
-        </message>
-        <message>
-            <source>“%1” holds labels where pictures are expected.</source>
-            <translation>“%1”应为图片，实为标签。</translation>
-        </message>
-        <message>
-            <source>“%1” has %2 dimensions instead of %3.</source>
-            <translation>“%1”有 %2 个维度，应为 %3 个。</translation>
-        </message>
-        <message>
-            <source>“%1” ends within its header.</source>
-            <translation>“%1”在文件头处中断。</translation>
-        </message>
-        <message>
-            <source>“%1” says that it is empty.</source>
-            <translation>“%1”标明自己为空。</translation>
-        </message>
-        <message>
-            <source>“%1” says that its pictures are %2×%3.</source>
-            <translation>“%1”标明其图片为 %2×%3。</translation>
-        </message>
-        <message>
-            <source>“%1” should hold %2 bytes by its own header, but holds %3.</source>
-            <translation>按文件头，“%1”应有 %2 字节，实有 %3 字节。</translation>
-        </message>
-        <message>
-            <source>“%1” has %2 labels for %3 pictures.</source>
-            <translation>“%1”为 %3 张图片给出了 %2 个标签。</translation>
-        </message>
-        <message>
-            <source>“%1” is missing in “%2”.</source>
-            <translation>“%2”中缺少“%1”。</translation>
-        </message>
-        <message>
-            <source>The folder must hold train-images-idx3-ubyte and train-labels-idx1-ubyte, plain or as .gz.</source>
-            <translation>文件夹中须有 train-images-idx3-ubyte 和 train-labels-idx1-ubyte，可为 .gz。</translation>
-        </message>
-        <message>
-            <source>“%1” has no test part (t10k-images and t10k-labels): the test pictures are taken from the others.</source>
-            <translation>“%1”没有测试部分（t10k-images 和 t10k-labels）：测试图片取自其余图片。</translation>
-        </message>
-        <message>
-            <source>“%1” holds the label %2, but there are %3 classes.</source>
-            <translation>“%1”含有标签 %2，但只有 %3 个类别。</translation>
-        </message>
-        <message>
-            <source>T-shirt/top</source>
-            <translation>T 恤</translation>
-        </message>
-        <message>
-            <source>Trouser</source>
-            <translation>裤子</translation>
-        </message>
-        <message>
-            <source>Pullover</source>
-            <translation>套头衫</translation>
-        </message>
-        <message>
-            <source>Dress</source>
-            <translation>连衣裙</translation>
-        </message>
-        <message>
-            <source>Coat</source>
-            <translation>外套</translation>
-        </message>
-        <message>
-            <source>Sandal</source>
-            <translation>凉鞋</translation>
-        </message>
-        <message>
-            <source>Shirt</source>
-            <translation>衬衫</translation>
-        </message>
-        <message>
-            <source>Sneaker</source>
-            <translation>运动鞋</translation>
-        </message>
-        <message>
-            <source>Bag</source>
-            <translation>包</translation>
-        </message>
-        <message>
-            <source>Ankle boot</source>
-            <translation>短靴</translation>
-        </message>
-        <message>
-            <source>Or choose another data set.</source>
-            <translation>或另选数据集。</translation>
-        </message>
-        <message>
-            <source>Fashion-MNIST is not installed. To install it, type: sudo apt install %1</source>
-            <translation>尚未安装 Fashion-MNIST。安装方法：sudo apt install %1</translation>
-        </message>
-        <message>
-            <source>There is no picture that could be read.</source>
-            <translation>没有可以读取的图片。</translation>
-        </message>
-        <message>
-            <source>Choose a folder with PNG, JPEG, WebP, BMP, GIF or TIFF pictures.</source>
-            <translation>请选择含有 PNG、JPEG、WebP、BMP、GIF 或 TIFF 图片的文件夹。</translation>
-        </message>
-        <message>
-            <source>The pictures need %1 of memory, but only %2 are free.</source>
-            <translation>图片需要 %1 内存，但只有 %2 可用。</translation>
-        </message>
-        <message>
-            <source>Choose a smaller size, grey instead of colour, or fewer pictures.</source>
-            <translation>请选择更小的尺寸、用灰度代替彩色，或减少图片。</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>文件夹</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>数据</translation>
-        </message>
-        <message>
-            <source>Fashion-MNIST</source>
-            <translation>Fashion-MNIST</translation>
-        </message>
-        <message>
-            <source>70,000 grey pictures of clothes, 28×28, in 10 classes.</source>
-            <translation>70,000 张 28×28 的灰度服装图片，共 10 类。</translation>
-        </message>
-        <message>
-            <source>Your own IDX files</source>
-            <translation>自己的 IDX 文件</translation>
-        </message>
-        <message>
-            <source>MNIST, EMNIST or any other set of grey pictures in the IDX format.</source>
-            <translation>MNIST、EMNIST 或任何 IDX 格式的灰度图片集。</translation>
-        </message>
-        <message>
-            <source>Holds train-images-idx3-ubyte, train-labels-idx1-ubyte and, for the test part, the same with t10k; plain or as .gz.</source>
-            <translation>含有 train-images-idx3-ubyte、train-labels-idx1-ubyte，测试部分为 t10k 开头的同名文件；可为 .gz。</translation>
-        </message>
-        <message>
-            <source>The pictures that the model learns from.</source>
-            <translation>模型学习所用的图片。</translation>
-        </message>
-        <message>
-            <source>There is no data set “%1”.</source>
-            <translation>没有数据集“%1”。</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-        <message>
-            <source>Colour</source>
-            <translation>彩色</translation>
-        </message>
-        <message>
-            <source>Whether the model learns grey or colour pictures.</source>
-            <translation>模型学习灰度图片还是彩色图片。</translation>
-        </message>
-        <message>
-            <source>Grey</source>
-            <translation>灰度</translation>
-        </message>
-        <message>
-            <source>Crop</source>
-            <translation>裁剪</translation>
-        </message>
-        <message>
-            <source>Keeps the central square.</source>
-            <translation>保留中间的正方形。</translation>
-        </message>
-        <message>
-            <source>Pad</source>
-            <translation>填充</translation>
-        </message>
-        <message>
-            <source>Keeps the whole picture on a white square.</source>
-            <translation>将整张图片放在白色正方形上。</translation>
-        </message>
-        <message>
-            <source>Stretch</source>
-            <translation>拉伸</translation>
-        </message>
-        <message>
-            <source>Pulls the whole picture to a square.</source>
-            <translation>将整张图片拉成正方形。</translation>
-        </message>
-        <message>
-            <source>Fit</source>
-            <translation>适合窗口</translation>
-        </message>
-        <message>
-            <source>What happens to pictures that are not square.</source>
-            <translation>非正方形图片的处理方式。</translation>
-        </message>
-        <message>
-            <source>Size</source>
-            <translation>尺寸</translation>
-        </message>
-        <message>
-            <source>Side of the square that every picture is brought to.</source>
-            <translation>每张图片缩放到的正方形边长。</translation>
-        </message>
-        <message>
-            <source>px</source>
-            <translation>像素</translation>
-        </message>
-        <message>
-            <source>Normalise</source>
-            <translation>归一化</translation>
-        </message>
-        <message>
-            <source>Scales pixels to −1 to 1; without it they run from 0 to 1.</source>
-            <translation>将像素缩放到 −1 至 1；否则为 0 至 1。</translation>
-        </message>
-        <message>
-            <source>Mirror</source>
-            <translation>镜像</translation>
-        </message>
-        <message>
-            <source>Shows half of the pictures mirrored left to right.</source>
-            <translation>将一半图片左右翻转。</translation>
-        </message>
-        <message>
-            <source>For validation</source>
-            <translation>验证比例</translation>
-        </message>
-        <message>
-            <source>Share of the pictures that is only used to watch for overfitting.</source>
-            <translation>只用来观察过拟合的图片比例。</translation>
-        </message>
-        <message>
-            <source>For the test</source>
-            <translation>测试比例</translation>
-        </message>
-        <message>
-            <source>Share kept for the final score; not used where the set has a test part of its own.</source>
-            <translation>留作最终评分的比例；数据集自带测试部分时不使用。</translation>
-        </message>
-        <message>
-            <source>“%1” is damaged or was cut off.</source>
-            <translation>“%1”已损坏或不完整。</translation>
-        </message>
-        <message>
-            <source>Get the file again.</source>
-            <translation>请重新获取文件。</translation>
-        </message>
-        <message>
-            <source>“%1” unpacks to more than the %2 of memory that are free.</source>
-            <translation>“%1”解压后超过可用的 %2 内存。</translation>
-        </message>
-        <message>
-            <source>Something went wrong inside Limner.</source>
-            <translation>Limner 内部出错。</translation>
-        </message>
-        <message>
-            <source>Please report it with the details below.</source>
-            <translation>请附上下面的详细信息报告此问题。</translation>
-        </message>
-        <message>
-            <source>There is not enough memory for this.</source>
-            <translation>内存不足。</translation>
-        </message>
-        <message>
-            <source>Use a smaller batch, size or network, or close other programs.</source>
-            <translation>请用更小的批量、尺寸或网络，或关闭其他程序。</translation>
-        </message>
-        <message>
-            <source>“%1” is damaged: it is not what was saved.</source>
-            <translation>“%1”已损坏：与保存时不同。</translation>
-        </message>
-        <message>
-            <source>There is no checkpoint in “%1”.</source>
-            <translation>“%1”中没有检查点。</translation>
-        </message>
-        <message>
-            <source>Choose another step, or start the run again.</source>
-            <translation>请选择另一步，或重新开始训练。</translation>
-        </message>
-        <message>
-            <source>The newest good checkpoint is the one at step %1.</source>
-            <translation>最新的完好检查点在第 %1 步。</translation>
-        </message>
-        <message>
-            <source>No other checkpoint of this run is good; start it again.</source>
-            <translation>这次训练没有其他完好的检查点；请重新开始。</translation>
-        </message>
-        <message>
-            <source>Line %2 of “%1” is not an edit.</source>
-            <translation>“%1”的第 %2 行不是修改记录。</translation>
-        </message>
-        <message>
-            <source>There is no space left to write “%1”.</source>
-            <translation>没有空间写入“%1”。</translation>
-        </message>
-        <message>
-            <source>Free some space on that disk, then try again.</source>
-            <translation>请在该磁盘上释放空间后重试。</translation>
-        </message>
-        <message>
-            <source>“%1” may not be written.</source>
-            <translation>不允许写入“%1”。</translation>
-        </message>
-        <message>
-            <source>Choose another folder, or change the permissions of this one.</source>
-            <translation>请另选文件夹，或更改此文件夹的权限。</translation>
-        </message>
-        <message>
-            <source>“%1” cannot be written, since its folder is not there.</source>
-            <translation>无法写入“%1”，因为其文件夹不存在。</translation>
-        </message>
-        <message>
-            <source>Make the folder, or choose another one.</source>
-            <translation>请建立该文件夹，或另选一个。</translation>
-        </message>
-        <message>
-            <source>“%1” could not be written (%2).</source>
-            <translation>未能写入“%1”（%2）。</translation>
-        </message>
-        <message>
-            <source>Check the disk, or choose another folder.</source>
-            <translation>请检查磁盘，或另选文件夹。</translation>
-        </message>
-        <message>
-            <source>“%1” is not there.</source>
-            <translation>“%1”不存在。</translation>
-        </message>
-        <message>
-            <source>Check the path, or choose another file.</source>
-            <translation>请检查路径，或另选文件。</translation>
-        </message>
-        <message>
-            <source>“%1” may not be read.</source>
-            <translation>不允许读取“%1”。</translation>
-        </message>
-        <message>
-            <source>Change its permissions, or choose another file.</source>
-            <translation>请更改其权限，或另选文件。</translation>
-        </message>
-        <message>
-            <source>“%1” is a folder, not a file.</source>
-            <translation>“%1”是文件夹，不是文件。</translation>
-        </message>
-        <message>
-            <source>Choose a file inside it.</source>
-            <translation>请选择其中的文件。</translation>
-        </message>
-        <message>
-            <source>“%1” could not be read (%2).</source>
-            <translation>未能读取“%1”（%2）。</translation>
-        </message>
-        <message>
-            <source>Check the disk, or use a copy of the file.</source>
-            <translation>请检查磁盘，或使用文件的副本。</translation>
-        </message>
-        <message>
-            <source>Use a copy of the file, if there is one.</source>
-            <translation>如有副本，请使用副本。</translation>
-        </message>
-        <message>
-            <source>“%1” is damaged: it is not valid JSON.</source>
-            <translation>“%1”已损坏：不是有效的 JSON。</translation>
-        </message>
-        <message>
-            <source>“%1” is damaged: it does not hold a JSON object.</source>
-            <translation>“%1”已损坏：其中没有 JSON 对象。</translation>
-        </message>
-        <message>
-            <source>“%1” is damaged: “%2” is missing or not what it should be.</source>
-            <translation>“%1”已损坏：“%2”缺失或不正确。</translation>
-        </message>
-        <message>
-            <source>“%1” was written by a newer version of Limner.</source>
-            <translation>“%1”由更新版本的 Limner 写入。</translation>
-        </message>
-        <message>
-            <source>Update Limner to open it.</source>
-            <translation>请更新 Limner 后再打开。</translation>
-        </message>
-        <message>
-            <source>Line %2 of “%1” is not a row of metrics.</source>
-            <translation>“%1”的第 %2 行不是指标数据。</translation>
-        </message>
-        <message>
-            <source>“%1” has other columns than this run writes.</source>
-            <translation>“%1”的列与这次训练写入的不同。</translation>
-        </message>
-        <message>
-            <source>Start a new run instead, or move that file away.</source>
-            <translation>请新建训练，或移走该文件。</translation>
-        </message>
-        <message>
-            <source>What was there before is unchanged.</source>
-            <translation>原有内容没有改变。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a plain file.</source>
-            <translation>“%1”不是普通文件。</translation>
-        </message>
-        <message>
-            <source>“%1” is shorter than it was a moment ago.</source>
-            <translation>“%1”比片刻之前短了。</translation>
-        </message>
-        <message>
-            <source>“%1” is %2 bytes long, more than such a file can be (%3).</source>
-            <translation>“%1”有 %2 字节，超过此类文件的上限（%3）。</translation>
-        </message>
-        <message>
-            <source>There is not enough memory to read “%1”.</source>
-            <translation>内存不足，无法读取“%1”。</translation>
-        </message>
-        <message>
-            <source>Close other programs, then try again.</source>
-            <translation>请关闭其他程序后重试。</translation>
-        </message>
-        <message>
-            <source>The tensor “%1” cannot be written to “%2”.</source>
-            <translation>无法将张量“%1”写入“%2”。</translation>
-        </message>
-        <message>
-            <source>Its name must occur once, and its numbers must be of a common type.</source>
-            <translation>名称不得重复，数值须为常见类型。</translation>
-        </message>
-        <message>
-            <source>“%1” is damaged: it is too short for a safetensors file.</source>
-            <translation>“%1”已损坏：作为 safetensors 文件太短。</translation>
-        </message>
-        <message>
-            <source>“%1” is damaged: it ends inside its header, or is no safetensors file.</source>
-            <translation>“%1”已损坏：在文件头处中断，或不是 safetensors 文件。</translation>
-        </message>
-        <message>
-            <source>“%1” is damaged: “%2” is neither true nor false.</source>
-            <translation>“%1”已损坏：“%2”既非真也非假。</translation>
-        </message>
-        <message>
-            <source>“%1” is damaged: two of its tensors have the same name.</source>
-            <translation>“%1”已损坏：有两个张量同名。</translation>
-        </message>
-        <message>
-            <source>“%1” is damaged: its header is not that of a safetensors file.</source>
-            <translation>“%1”已损坏：文件头不是 safetensors 格式。</translation>
-        </message>
-        <message>
-            <source>“%1” holds numbers of the type “%2”, which Limner cannot use.</source>
-            <translation>“%1”中的数值类型为“%2”，Limner 无法使用。</translation>
-        </message>
-        <message>
-            <source>Convert the weights to 32-bit floats, then try again.</source>
-            <translation>请将权重转换为 32 位浮点数后重试。</translation>
-        </message>
-        <message>
-            <source>“%1” is damaged: the tensor “%2” does not fit its shape.</source>
-            <translation>“%1”已损坏：张量“%2”与其形状不符。</translation>
-        </message>
-        <message>
-            <source>“%1” is damaged: the tensor “%2” lies in the wrong place.</source>
-            <translation>“%1”已损坏：张量“%2”的位置不正确。</translation>
-        </message>
-        <message>
-            <source>“%1” is damaged: it is longer than its tensors.</source>
-            <translation>“%1”已损坏：比其张量长。</translation>
-        </message>
-        <message>
-            <source>“%1” is damaged: its header is not valid JSON.</source>
-            <translation>“%1”已损坏：文件头不是有效的 JSON。</translation>
-        </message>
-        <message>
-            <source>Non-saturating BCE</source>
-            <translation>非饱和 BCE</translation>
-        </message>
-        <message>
-            <source>The usual loss: each side is graded by cross-entropy, and the generator wants its pictures to be called real.</source>
-            <translation>常用的损失：双方以交叉熵评分，生成器希望自己的图片被判为真。</translation>
-        </message>
-        <message>
-            <source>Saturating BCE (minimax)</source>
-            <translation>饱和 BCE（极小极大）</translation>
-        </message>
-        <message>
-            <source>The game as first written down: the generator only wants its pictures not to be called fake, and learns slowly while it is bad.</source>
-            <translation>最初的形式：生成器只希望图片不被判为假，水平较差时学得很慢。</translation>
-        </message>
-        <message>
-            <source>Hinge</source>
-            <translation>Hinge</translation>
-        </message>
-        <message>
-            <source>The discriminator only learns from pictures that it does not yet judge clearly.</source>
-            <translation>判别器只从尚不能明确判断的图片中学习。</translation>
-        </message>
-        <message>
-            <source>Least squares</source>
-            <translation>最小二乘</translation>
-        </message>
-        <message>
-            <source>Grades by squared distance to 1 for real and 0 for generated, which keeps a gradient for pictures far from the border.</source>
-            <translation>以到 1（真）和 0（生成）的平方距离评分，使远离边界的图片仍有梯度。</translation>
-        </message>
-        <message>
-            <source>Weight limit</source>
-            <translation>权重上限</translation>
-        </message>
-        <message>
-            <source>After each step the discriminator's weights are clipped to plus and minus this.</source>
-            <translation>每步之后，判别器的权重被裁剪到此值的正负范围内。</translation>
-        </message>
-        <message>
-            <source>Loss</source>
-            <translation>损失</translation>
-        </message>
-        <message>
-            <source>Gradient penalty</source>
-            <translation>梯度惩罚</translation>
-        </message>
-        <message>
-            <source>How strongly the discriminator's slope is held at 1 between real and generated.</source>
-            <translation>在真实与生成之间将判别器的斜率保持为 1 的强度。</translation>
-        </message>
-        <message>
-            <source>Wasserstein, clipped weights</source>
-            <translation>Wasserstein，权重裁剪</translation>
-        </message>
-        <message>
-            <source>The discriminator estimates a distance between real and generated; clipping its weights keeps the estimate smooth.</source>
-            <translation>判别器估计真实与生成之间的距离；裁剪权重使估计保持平滑。</translation>
-        </message>
-        <message>
-            <source>Wasserstein, gradient penalty</source>
-            <translation>Wasserstein，梯度惩罚</translation>
-        </message>
-        <message>
-            <source>The discriminator estimates a distance between real and generated; a penalty on its slope keeps the estimate smooth. Slow, but steady.</source>
-            <translation>判别器估计真实与生成之间的距离；对斜率的惩罚使估计保持平滑。慢但稳。</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>模型</translation>
-        </message>
-        <message>
-            <source>Generator width</source>
-            <translation>生成器宽度</translation>
-        </message>
-        <message>
-            <source>Channels of the generator's last hidden layer; deeper ones have more.</source>
-            <translation>生成器最后一个隐藏层的通道数；更深的层更多。</translation>
-        </message>
-        <message>
-            <source>Discriminator width</source>
-            <translation>判别器宽度</translation>
-        </message>
-        <message>
-            <source>Channels of the discriminator's first layer; deeper ones have more.</source>
-            <translation>判别器第一层的通道数；更深的层更多。</translation>
-        </message>
-        <message>
-            <source>The convolutional GAN makes no pictures of %1 pixels.</source>
-            <translation>卷积 GAN 不能生成 %1 像素的图片。</translation>
-        </message>
-        <message>
-            <source>Choose the size 28, 32, 64 or 128.</source>
-            <translation>请选择尺寸 28、32、64 或 128。</translation>
-        </message>
-        <message>
-            <source>GAN, convolutional</source>
-            <translation>GAN，卷积</translation>
-        </message>
-        <message>
-            <source>Makes sharper pictures than dense layers do, of 28 to 128 pixels, grey or in colour (Radford et al. 2015). Takes longer.</source>
-            <translation>比全连接层更清晰，28 至 128 像素，灰度或彩色（Radford 等，2015）。耗时更长。</translation>
-        </message>
-        <message>
-            <source>Steering</source>
-            <translation>调控</translation>
-        </message>
-        <message>
-            <source>Networks</source>
-            <translation>网络</translation>
-        </message>
-        <message>
-            <source>Which of the two networks learn; the other one is left as it is.</source>
-            <translation>两个网络中哪些学习；另一个保持不变。</translation>
-        </message>
-        <message>
-            <source>Both</source>
-            <translation>两者</translation>
-        </message>
-        <message>
-            <source>Discriminator only</source>
-            <translation>仅判别器</translation>
-        </message>
-        <message>
-            <source>Generator only</source>
-            <translation>仅生成器</translation>
-        </message>
-        <message>
-            <source>D steps per G step</source>
-            <translation>每个 G 步的 D 步数</translation>
-        </message>
-        <message>
-            <source>The discriminator learns from every batch, the generator from one in so many.</source>
-            <translation>判别器从每个批次学习，生成器每隔若干批次学习一次。</translation>
-        </message>
-        <message>
-            <source>GAN loss</source>
-            <translation>GAN 损失</translation>
-        </message>
-        <message>
-            <source>How the two networks are graded.</source>
-            <translation>两个网络的评分方式。</translation>
-        </message>
-        <message>
-            <source>Turns</source>
-            <translation>次序</translation>
-        </message>
-        <message>
-            <source>Whether the generator learns from the discriminator after its step or before.</source>
-            <translation>生成器在判别器更新之后还是之前向它学习。</translation>
-        </message>
-        <message>
-            <source>Alternating</source>
-            <translation>交替</translation>
-        </message>
-        <message>
-            <source>Simultaneous</source>
-            <translation>同时</translation>
-        </message>
-        <message>
-            <source>off</source>
-            <translation>关</translation>
-        </message>
-        <message>
-            <source>Learning rate D</source>
-            <translation>D 学习率</translation>
-        </message>
-        <message>
-            <source>How far the discriminator moves in one step.</source>
-            <translation>判别器每步移动多远。</translation>
-        </message>
-        <message>
-            <source>Learning rate G</source>
-            <translation>G 学习率</translation>
-        </message>
-        <message>
-            <source>How far the generator moves in one step.</source>
-            <translation>生成器每步移动多远。</translation>
-        </message>
-        <message>
-            <source>Label smoothing</source>
-            <translation>标签平滑</translation>
-        </message>
-        <message>
-            <source>Lowers the grade that real pictures get, so that the discriminator is never quite sure; for BCE and least squares.</source>
-            <translation>降低真实图片的目标值，使判别器不会过于确信；用于 BCE 和最小二乘。</translation>
-        </message>
-        <message>
-            <source>R1 weight</source>
-            <translation>R1 权重</translation>
-        </message>
-        <message>
-            <source>Penalises the discriminator's slope on real pictures; steadies training (Mescheder et al. 2018).</source>
-            <translation>惩罚判别器在真实图片上的斜率，使训练更稳定（Mescheder 等，2018）。</translation>
-        </message>
-        <message>
-            <source>Instance noise</source>
-            <translation>实例噪声</translation>
-        </message>
-        <message>
-            <source>Noise added to every picture that the discriminator sees, as a deviation (Sønderby et al. 2017).</source>
-            <translation>加在判别器所见每张图片上的噪声标准差（Sønderby 等，2017）。</translation>
-        </message>
-        <message>
-            <source>Dropout</source>
-            <translation>Dropout</translation>
-        </message>
-        <message>
-            <source>Share of the discriminator's units that are left out at random in each step.</source>
-            <translation>每步随机略去的判别器单元比例。</translation>
-        </message>
-        <message>
-            <source>Classic</source>
-            <translation>经典</translation>
-        </message>
-        <message>
-            <source>One hidden layer of 128 units on each side: fast, and good to watch.</source>
-            <translation>每侧一个 128 单元的隐藏层：快，适合观察。</translation>
-        </message>
-        <message>
-            <source>Batch norm</source>
-            <translation>批归一化</translation>
-        </message>
-        <message>
-            <source>Three hidden layers with batch norm; the discriminator learns with dropout.</source>
-            <translation>三个带批归一化的隐藏层；判别器使用 dropout。</translation>
-        </message>
-        <message>
-            <source>Wide</source>
-            <translation>宽</translation>
-        </message>
-        <message>
-            <source>Three hidden layers of 128, 256 and 512 units with ReLU; learns slowly and steadily.</source>
-            <translation>三个 128、256、512 单元的 ReLU 隐藏层；学得慢而稳。</translation>
-        </message>
-        <message>
-            <source>Preset</source>
-            <translation>预设</translation>
-        </message>
-        <message>
-            <source>The shape of both networks, with settings that suit it.</source>
-            <translation>两个网络的结构及与之相配的设置。</translation>
-        </message>
-        <message>
-            <source>GAN, fully connected</source>
-            <translation>GAN，全连接</translation>
-        </message>
-        <message>
-            <source>Two small networks of dense layers: one makes pictures, the other one judges them. Trains in minutes on any machine.</source>
-            <translation>两个小型全连接网络：一个生成图片，另一个评判。在任何机器上几分钟即可训练。</translation>
-        </message>
-        <message>
-            <source>Latent size</source>
-            <translation>潜变量维数</translation>
-        </message>
-        <message>
-            <source>How many numbers describe one picture.</source>
-            <translation>用多少个数描述一张图片。</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>学习率</translation>
-        </message>
-        <message>
-            <source>How far the weights move in one step.</source>
-            <translation>权重每步移动多远。</translation>
-        </message>
-        <message>
-            <source>KL weight</source>
-            <translation>KL 权重</translation>
-        </message>
-        <message>
-            <source>More orders the latent space, less sharpens the pictures; 1 is the plain VAE, other values a beta-VAE (Higgins et al. 2017).</source>
-            <translation>越大潜空间越有序，越小图片越清晰；1 为普通 VAE，其他值为 beta-VAE（Higgins 等，2017）。</translation>
-        </message>
-        <message>
-            <source>KL warm-up</source>
-            <translation>KL 预热</translation>
-        </message>
-        <message>
-            <source>Over how many steps the KL weight grows from 0 (Bowman et al. 2016).</source>
-            <translation>KL 权重从 0 增长所用的步数（Bowman 等，2016）。</translation>
-        </message>
-        <message>
-            <source>steps</source>
-            <translation>步</translation>
-        </message>
-        <message>
-            <source>Pixel deviation</source>
-            <translation>像素标准差</translation>
-        </message>
-        <message>
-            <source>The deviation that the Gaussian grants each pixel, with black 0 and white 1.</source>
-            <translation>高斯分布给予每个像素的标准差，黑为 0，白为 1。</translation>
-        </message>
-        <message>
-            <source>Likelihood</source>
-            <translation>似然</translation>
-        </message>
-        <message>
-            <source>How the difference between a picture and its reconstruction is measured.</source>
-            <translation>图片与其重建之间差异的度量方式。</translation>
-        </message>
-        <message>
-            <source>Bernoulli</source>
-            <translation>伯努利</translation>
-        </message>
-        <message>
-            <source>Cross-entropy of each pixel, for pictures near black and white.</source>
-            <translation>逐像素交叉熵，适合接近黑白的图片。</translation>
-        </message>
-        <message>
-            <source>Gaussian</source>
-            <translation>高斯</translation>
-        </message>
-        <message>
-            <source>Squared difference of each pixel, for photographs.</source>
-            <translation>逐像素平方差，适合照片。</translation>
-        </message>
-        <message>
-            <source>The shape of encoder and decoder.</source>
-            <translation>编码器和解码器的结构。</translation>
-        </message>
-        <message>
-            <source>Dense</source>
-            <translation>全连接</translation>
-        </message>
-        <message>
-            <source>One hidden layer on each side: fast, for small pictures.</source>
-            <translation>每侧一个隐藏层：快，适合小图片。</translation>
-        </message>
-        <message>
-            <source>Hidden units</source>
-            <translation>隐藏单元</translation>
-        </message>
-        <message>
-            <source>How many units the hidden layers have.</source>
-            <translation>隐藏层的单元数。</translation>
-        </message>
-        <message>
-            <source>Convolutional</source>
-            <translation>卷积</translation>
-        </message>
-        <message>
-            <source>Four strided convolutions and back, for pictures from 16 pixels on.</source>
-            <translation>四层步进卷积再还原，适合 16 像素以上的图片。</translation>
-        </message>
-        <message>
-            <source>Width</source>
-            <translation>宽度</translation>
-        </message>
-        <message>
-            <source>Channels of the outermost layer; deeper ones have more.</source>
-            <translation>最外层的通道数；更深的层更多。</translation>
-        </message>
-        <message>
-            <source>Pictures of %1 pixels are too small to be halved four times.</source>
-            <translation>%1 像素的图片太小，无法减半四次。</translation>
-        </message>
-        <message>
-            <source>Choose a size of 16 or more, or the preset “Dense”.</source>
-            <translation>请选择 16 以上的尺寸，或预设“全连接”。</translation>
-        </message>
-        <message>
-            <source>Variational autoencoder</source>
-            <translation>变分自编码器</translation>
-        </message>
-        <message>
-            <source>Learns to describe each picture by a few numbers and to draw it again from them; smooth, steady, and made for exploring.</source>
-            <translation>学习用几个数描述每张图片并据此重新画出；平滑、稳定，适合探索。</translation>
-        </message>
-        <message>
-            <source>Training</source>
-            <translation>训练中</translation>
-        </message>
-        <message>
-            <source>Beta 1</source>
-            <translation>Beta 1</translation>
-        </message>
-        <message>
-            <source>How long the mean of the gradients remembers; GANs often use 0.5.</source>
-            <translation>梯度均值的记忆长度；GAN 常用 0.5。</translation>
-        </message>
-        <message>
-            <source>Beta 2</source>
-            <translation>Beta 2</translation>
-        </message>
-        <message>
-            <source>How long the mean of the squared gradients remembers.</source>
-            <translation>梯度平方均值的记忆长度。</translation>
-        </message>
-        <message>
-            <source>Adam</source>
-            <translation>Adam</translation>
-        </message>
-        <message>
-            <source>Adapts the step of each weight; a good first choice (Kingma &amp; Ba 2015).</source>
-            <translation>为每个权重调整步长；首选（Kingma &amp; Ba，2015）。</translation>
-        </message>
-        <message>
-            <source>AdamW</source>
-            <translation>AdamW</translation>
-        </message>
-        <message>
-            <source>Adam with weight decay that does not mix with the gradient (Loshchilov &amp; Hutter 2019).</source>
-            <translation>权重衰减不与梯度混合的 Adam（Loshchilov &amp; Hutter，2019）。</translation>
-        </message>
-        <message>
-            <source>SGD with momentum</source>
-            <translation>带动量的 SGD</translation>
-        </message>
-        <message>
-            <source>Plain steps along the gradient, with momentum; needs a larger learning rate.</source>
-            <translation>沿梯度的普通步进加动量；需要更大的学习率。</translation>
-        </message>
-        <message>
-            <source>Momentum</source>
-            <translation>动量</translation>
-        </message>
-        <message>
-            <source>How much of the last step goes into the next; 0 is plain gradient descent.</source>
-            <translation>上一步带入下一步的比例；0 为普通梯度下降。</translation>
-        </message>
-        <message>
-            <source>RMSProp</source>
-            <translation>RMSProp</translation>
-        </message>
-        <message>
-            <source>Divides each step by the recent size of the gradient; used by the first Wasserstein GAN.</source>
-            <translation>每步除以近期梯度的大小；最初的 Wasserstein GAN 使用。</translation>
-        </message>
-        <message>
-            <source>Alpha</source>
-            <translation>Alpha</translation>
-        </message>
-        <message>
-            <source>The optimizer state has no fitting entry “%1”.</source>
-            <translation>优化器状态中没有匹配的“%1”。</translation>
-        </message>
-        <message>
-            <source>The checkpoint belongs to another model or optimizer.</source>
-            <translation>检查点属于另一个模型或优化器。</translation>
-        </message>
-        <message>
-            <source>Optimizer</source>
-            <translation>优化器</translation>
-        </message>
-        <message>
-            <source>How gradients become steps of the weights.</source>
-            <translation>梯度如何变成权重的步进。</translation>
-        </message>
-        <message>
-            <source>Weight decay</source>
-            <translation>权重衰减</translation>
-        </message>
-        <message>
-            <source>Pulls every weight towards zero, against learning by heart.</source>
-            <translation>将权重拉向零，防止死记硬背。</translation>
-        </message>
-        <message>
-            <source>%1 cannot be “%2”.</source>
-            <translation>%1 不能是“%2”。</translation>
-        </message>
-        <message>
-            <source>It is on or off.</source>
-            <translation>只能为开或关。</translation>
-        </message>
-        <message>
-            <source>It is a whole number, %1.</source>
-            <translation>应为整数，%1。</translation>
-        </message>
-        <message>
-            <source>It is a number, %1.</source>
-            <translation>应为数值，%1。</translation>
-        </message>
-        <message>
-            <source>It is a text.</source>
-            <translation>应为文本。</translation>
-        </message>
-        <message>
-            <source>The range is %1.</source>
-            <translation>范围为 %1。</translation>
-        </message>
-        <message>
-            <source>%1 “%2” is not available here.</source>
-            <translation>%1“%2”在此不可用。</translation>
-        </message>
-        <message>
-            <source>“%1” holds %2 bytes, which is not a whole number of CIFAR records.</source>
-            <translation>“%1”有 %2 字节，不是整数条 CIFAR 记录。</translation>
-        </message>
-        <message>
-            <source>Missing batches: %1</source>
-            <translation>缺少批次：%1</translation>
-        </message>
-        <message>
-            <source>“%1” is missing: the test pictures are taken from the others.</source>
-            <translation>缺少“%1”：测试图片取自其余图片。</translation>
-        </message>
-        <message>
-            <source>There are no CIFAR batches in “%1”.</source>
-            <translation>“%1”中没有 CIFAR 批次。</translation>
-        </message>
-        <message>
-            <source>The folder must hold data_batch_1.bin to data_batch_5.bin (CIFAR-10) or train.bin (CIFAR-100), the binary version.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Left out, glyphs of the emoji font that cannot be drawn (%2): %1</source>
-            <translation>已略去无法绘制的表情字形（%2）：%1</translation>
-        </message>
-        <message>
-            <source>The emoji font is not installed. To install it, type: sudo apt install %1</source>
-            <translation>尚未安装表情字体。安装方法：sudo apt install %1</translation>
-        </message>
-        <message>
-            <source>“%1” has no colour bitmaps.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Limner needs the font of the Debian package %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Left out, cannot be opened or is too large (%2): %1</source>
-            <translation>已略去无法打开或过大的文件（%2）：%1</translation>
-        </message>
-        <message>
-            <source>Left out, damaged or cut off (%2): %1</source>
-            <translation>已略去损坏或不完整的图片（%2）：%1</translation>
-        </message>
-        <message>
-            <source>Left out, not a picture Limner can read or over 100 megapixels (%2): %1</source>
-            <translation>已略去 Limner 无法读取或超过一亿像素的图片（%2）：%1</translation>
-        </message>
-        <message>
-            <source>There are no pictures in “%1”.</source>
-            <translation>“%1”中没有图片。</translation>
-        </message>
-        <message>
-            <source>Left out, not pictures by their names (%2): %1</source>
-            <translation>已略去按名称不是图片的文件（%2）：%1</translation>
-        </message>
-        <message>
-            <source>Left out, folders that cannot be opened (%2): %1</source>
-            <translation>已略去无法打开的文件夹（%2）：%1</translation>
-        </message>
-        <message>
-            <source>Left out, links to folders that were read already (%2): %1</source>
-            <translation>已略去指向已读文件夹的链接（%2）：%1</translation>
-        </message>
-        <message>
-            <source>Emoji</source>
-            <translation>表情</translation>
-        </message>
-        <message>
-            <source>Which emoji the model learns.</source>
-            <translation>模型学习哪些表情。</translation>
-        </message>
-        <message>
-            <source>All, about 3,900</source>
-            <translation>全部，约 3,900 个</translation>
-        </message>
-        <message>
-            <source>Faces, about 150</source>
-            <translation>表情脸，约 150 个</translation>
-        </message>
-        <message>
-            <source>Folder of pictures</source>
-            <translation>图片文件夹</translation>
-        </message>
-        <message>
-            <source>PNG, JPEG, WebP, BMP, GIF and TIFF; each sub-folder is a class.</source>
-            <translation>PNG、JPEG、WebP、BMP、GIF 和 TIFF；每个子文件夹为一类。</translation>
-        </message>
-        <message>
-            <source>Holds the pictures, or one sub-folder for each class.</source>
-            <translation>存放图片，或每类一个子文件夹。</translation>
-        </message>
-        <message>
-            <source>Noto Color Emoji</source>
-            <translation>Noto 彩色表情</translation>
-        </message>
-        <message>
-            <source>The colour emoji of the system's font, 136×128.</source>
-            <translation>系统字体中的彩色表情，136×128。</translation>
-        </message>
-        <message>
-            <source>CIFAR batches</source>
-            <translation>CIFAR 批次</translation>
-        </message>
-        <message>
-            <source>Your copy of CIFAR-10 or CIFAR-100, binary version: colour, 32×32.</source>
-            <translation>自己的 CIFAR-10 或 CIFAR-100 二进制版：彩色，32×32。</translation>
-        </message>
-        <message>
-            <source>Holds data_batch_1.bin to data_batch_5.bin, or train.bin.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Save as</source>
-            <translation>另存为</translation>
-        </message>
-        <message>
-            <source>The .safetensors file; empty puts it into the project.</source>
-            <translation>.safetensors 文件；留空则放入项目。</translation>
-        </message>
-        <message>
-            <source>File</source>
-            <translation>文件</translation>
-        </message>
-        <message>
-            <source>Train</source>
-            <translation>训练</translation>
-        </message>
-        <message>
-            <source>Teaches a model from pictures.</source>
-            <translation>用图片教模型。</translation>
-        </message>
-        <message>
-            <source>Sample</source>
-            <translation>采样</translation>
-        </message>
-        <message>
-            <source>Makes pictures with a trained model.</source>
-            <translation>用训练好的模型生成图片。</translation>
-        </message>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>Writes the weights of a run as safetensors, with PyTorch's names.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This job has no weights to show yet.</source>
-            <translation>此任务还没有可显示的权重。</translation>
-        </message>
-        <message>
-            <source>Wait for its first preview.</source>
-            <translation>请等待第一次预览。</translation>
-        </message>
-        <message>
-            <source>A point of this model has %1 numbers; %2 were given.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There is nothing here named %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Pictures</source>
-            <translation>图片</translation>
-        </message>
-        <message>
-            <source>How many pictures to make.</source>
-            <translation>生成多少张图片。</translation>
-        </message>
-        <message>
-            <source>Seed</source>
-            <translation>种子</translation>
-        </message>
-        <message>
-            <source>The same seed gives the same pictures.</source>
-            <translation>相同的种子生成相同的图片。</translation>
-        </message>
-        <message>
-            <source>Columns</source>
-            <translation>列数</translation>
-        </message>
-        <message>
-            <source>Pictures in a row of the sheet.</source>
-            <translation>每行的图片数。</translation>
-        </message>
-        <message>
-            <source>A .png for one sheet, a .npy for NumPy (float32, 0 to 1), anything else is a folder of pictures; empty makes a sheet in the project.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The checkpoint of step %1 has no averaged weights.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose raw, or train with weight averaging.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>No run was given.</source>
-            <translation>没有给出训练。</translation>
-        </message>
-        <message>
-            <source>Name the folder of a run.</source>
-            <translation>请给出训练文件夹。</translation>
-        </message>
-        <message>
-            <source>Run</source>
-            <translation>运行</translation>
-        </message>
-        <message>
-            <source>The training run whose model is used.</source>
-            <translation>所用模型的训练。</translation>
-        </message>
-        <message>
-            <source>Checkpoint</source>
-            <translation>检查点</translation>
-        </message>
-        <message>
-            <source>The step of the checkpoint to use.</source>
-            <translation>所用检查点的步数。</translation>
-        </message>
-        <message>
-            <source>newest</source>
-            <translation>最新</translation>
-        </message>
-        <message>
-            <source>Weights</source>
-            <translation>权重</translation>
-        </message>
-        <message>
-            <source>Averaged weights make smoother pictures; raw ones are those of the last step.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Averaged if there are any</source>
-            <translation>如有则用平均权重</translation>
-        </message>
-        <message>
-            <source>Averaged</source>
-            <translation>平均</translation>
-        </message>
-        <message>
-            <source>Raw</source>
-            <translation>原始</translation>
-        </message>
-        <message>
-            <source>“%1” carries no recipe.</source>
-            <translation>“%1”不含配方。</translation>
-        </message>
-        <message>
-            <source>Only files that Limner wrote, and that were not changed since, do.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” does not say how its samples lie.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>“%1” is damaged: the picture cannot be read.</source>
-            <translation>“%1”已损坏：无法读取图片。</translation>
-        </message>
-        <message>
-            <source>“%1” is not a run: it has no recipe.json.</source>
-            <translation>“%1”不是训练：没有 recipe.json。</translation>
-        </message>
-        <message>
-            <source>Choose a folder that a training made.</source>
-            <translation>请选择由训练生成的文件夹。</translation>
-        </message>
-        <message>
-            <source>A run cannot be called “%1”.</source>
-            <translation>训练不能命名为“%1”。</translation>
-        </message>
-        <message>
-            <source>A name is one line of 1 to %1 bytes.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>There is no kind of job named “%1”.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>This job is over or was never started.</source>
-            <translation>此任务已结束或从未开始。</translation>
-        </message>
-        <message>
-            <source>“%1” cannot change while the job runs.</source>
-            <translation>任务运行时不能更改“%1”。</translation>
-        </message>
-        <message>
-            <source>Stop the job and start a new one with the other value.</source>
-            <translation>请停止任务，用另一个值新建任务。</translation>
-        </message>
-        <message>
-            <source>The recipe was written by a newer version of Limner.</source>
-            <translation>该配方由更新版本的 Limner 写入。</translation>
-        </message>
-        <message>
-            <source>Update Limner to use it.</source>
-            <translation>请更新 Limner 后使用。</translation>
-        </message>
-        <message>
-            <source>There is no CUDA device here that LibTorch can use.</source>
-            <translation>这里没有 LibTorch 可用的 CUDA 设备。</translation>
-        </message>
-        <message>
-            <source>There is no device named %1.</source>
-            <translation>没有名为 %1 的设备。</translation>
-        </message>
-        <message>
-            <source>Choose auto, cpu, cuda or cuda:1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Choose the CPU, or install the CUDA build of LibTorch.</source>
-            <translation>请选择 CPU，或安装 LibTorch 的 CUDA 版。</translation>
-        </message>
-        <message>
-            <source>What computes; automatic takes a graphics card where there is one.</source>
-            <translation>用什么计算；自动时优先使用显卡。</translation>
-        </message>
-        <message>
-            <source>Automatic</source>
-            <translation>自动</translation>
-        </message>
-        <message>
-            <source>Graphics card (CUDA)</source>
-            <translation>显卡 (CUDA)</translation>
-        </message>
-        <message>
-            <source>There is no model named %1.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The run may come from a newer version of Limner.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The random state of the checkpoint is damaged.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Resume from an older checkpoint.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>Drop every</source>
-            <translation>衰减间隔</translation>
-        </message>
-        <message>
-            <source>After how many steps the learning rate drops.</source>
-            <translation>每隔多少步降低学习率。</translation>
-        </message>
-        <message>
-            <source>Drop to</source>
-            <translation>衰减倍数</translation>
-        </message>
-        <message>
-            <source>What the learning rate is multiplied by at each drop.</source>
-            <translation>每次衰减时学习率乘以的倍数。</translation>
-        </message>
-        <message>
-            <source>Constant</source>
-            <translation>恒定</translation>
-        </message>
-        <message>
-            <source>The learning rate stays as it is.</source>
-            <translation>学习率保持不变。</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>步数</translation>
-        </message>
-        <message>
-            <source>The learning rate drops at regular intervals.</source>
-            <translation>学习率按固定间隔降低。</translation>
-        </message>
-        <message>
-            <source>Cosine</source>
-            <translation>余弦</translation>
-        </message>
-        <message>
-            <source>The learning rate falls along half a cosine wave, to zero at the end.</source>
-            <translation>学习率沿半个余弦波下降，最后为零。</translation>
-        </message>
-        <message>
-            <source>The model has no network named “%1” to freeze.</source>
-            <translation>模型没有可冻结的网络“%1”。</translation>
-        </message>
-        <message>
-            <source>Its networks are: %1.</source>
-            <translation>它的网络有：%1。</translation>
-        </message>
-        <message>
-            <source>Training needs at least two pictures; there are %1.</source>
-            <translation>训练至少需要两张图片；现有 %1 张。</translation>
-        </message>
-        <message>
-            <source>Add pictures, or set smaller shares aside for validation and test.</source>
-            <translation>请添加图片，或减小验证和测试的比例。</translation>
-        </message>
-        <message>
-            <source>There are no validation pictures, so early stopping has no effect.</source>
-            <translation>没有验证图片，提前停止不起作用。</translation>
-        </message>
-        <message>
-            <source>“%1” cannot change when a run goes on.</source>
-            <translation>继续训练时不能更改“%1”。</translation>
-        </message>
-        <message>
-            <source>Leave it out, or begin a new run that starts from the weights of this one.</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>The folder %1 already holds a run.</source>
-            <translation>文件夹 %1 中已有训练。</translation>
-        </message>
-        <message>
-            <source>The folder %1 is not empty.</source>
-            <translation>文件夹 %1 不为空。</translation>
-        </message>
-        <message>
-            <source>Resume that run, or choose another folder.</source>
-            <translation>请继续那次训练，或另选文件夹。</translation>
-        </message>
-        <message>
-            <source>Choose a new or an empty folder; nothing is overwritten.</source>
-            <translation>请选择新的或空的文件夹；不会覆盖任何内容。</translation>
-        </message>
-        <message>
-            <source>The loss of the %1 is no longer a number.</source>
-            <translation>%1 的损失不再是数值。</translation>
-        </message>
-        <message>
-            <source>The gradient of %1 is no longer a number.</source>
-            <translation>%1 的梯度不再是数值。</translation>
-        </message>
-        <message>
-            <source>The loss or a gradient of the %1 is no longer a number.</source>
-            <translation>%1 的损失或梯度不再是数值。</translation>
-        </message>
-        <message>
-            <source>Preview and checkpoints</source>
-            <translation>预览和检查点</translation>
-        </message>
-        <message>
-            <source>Start</source>
-            <translation>起点</translation>
-        </message>
-        <message>
-            <source>What learns the pictures.</source>
-            <translation>由什么来学习图片。</translation>
-        </message>
-        <message>
-            <source>Weight averaging</source>
-            <translation>权重平均</translation>
-        </message>
-        <message>
-            <source>How much of the averaged weights stays at each step; 0.999 suits most runs.</source>
-            <translation>每步保留多少平均权重；0.999 适合大多数训练。</translation>
-        </message>
-        <message>
-            <source>Gradient limit</source>
-            <translation>梯度上限</translation>
-        </message>
-        <message>
-            <source>Shortens gradients that are longer than this.</source>
-            <translation>缩短超过此值的梯度。</translation>
-        </message>
-        <message>
-            <source>Schedule</source>
-            <translation>学习率计划</translation>
-        </message>
-        <message>
-            <source>How the learning rate changes over the run.</source>
-            <translation>学习率在训练过程中如何变化。</translation>
-        </message>
-        <message>
-            <source>Epochs</source>
-            <translation>轮数</translation>
-        </message>
-        <message>
-            <source>How often every picture is seen.</source>
-            <translation>每张图片被看多少遍。</translation>
-        </message>
-        <message>
-            <source>Ends after so many steps, whatever the epochs say.</source>
-            <translation>到此步数即结束，不论轮数。</translation>
-        </message>
-        <message>
-            <source>by epochs</source>
-            <translation>按轮数</translation>
-        </message>
-        <message>
-            <source>Batch size</source>
-            <translation>批量大小</translation>
-        </message>
-        <message>
-            <source>Pictures a step; the last batch of an epoch may be smaller, and a single picture that is left over waits for the next epoch.</source>
-            <translation>每步的图片数；一轮的最后一批可能较小，剩下的单张图片留到下一轮。</translation>
-        </message>
-        <message>
-            <source>Warm-up</source>
-            <translation>预热</translation>
-        </message>
-        <message>
-            <source>Over how many steps the learning rate rises from zero.</source>
-            <translation>学习率从零上升所用的步数。</translation>
-        </message>
-        <message>
-            <source>Early stopping</source>
-            <translation>提前停止</translation>
-        </message>
-        <message>
-            <source>Ends after so many validations without a better score.</source>
-            <translation>经过这么多次验证没有改进即结束。</translation>
-        </message>
-        <message>
-            <source>The same seed and settings give the same run, to the bit.</source>
-            <translation>相同的种子和设置得到逐位相同的训练。</translation>
-        </message>
-        <message>
-            <source>Preview every</source>
-            <translation>预览间隔</translation>
-        </message>
-        <message>
-            <source>After how many steps the sample grid is drawn.</source>
-            <translation>每隔多少步绘制样本网格。</translation>
-        </message>
-        <message>
-            <source>Save every</source>
-            <translation>保存间隔</translation>
-        </message>
-        <message>
-            <source>After how many steps a checkpoint is written.</source>
-            <translation>每隔多少步写入检查点。</translation>
-        </message>
-        <message>
-            <source>Validate every</source>
-            <translation>验证间隔</translation>
-        </message>
-        <message>
-            <source>After how many steps the validation pictures are scored.</source>
-            <translation>每隔多少步给验证图片评分。</translation>
-        </message>
-        <message>
-            <source>Keep last</source>
-            <translation>保留最近</translation>
-        </message>
-        <message>
-            <source>How many checkpoints stay, beside the best one.</source>
-            <translation>除最佳外保留多少个检查点。</translation>
-        </message>
-        <message>
-            <source>Log every</source>
-            <translation>记录间隔</translation>
-        </message>
-        <message>
-            <source>After how many steps the curves get a point.</source>
-            <translation>每隔多少步在曲线上加一点。</translation>
-        </message>
-        <message>
-            <source>Name</source>
-            <translation>名称</translation>
-        </message>
-        <message>
-            <source>What the run is called; empty names it after model and data.</source>
-            <translation>训练的名称；留空则按模型和数据命名。</translation>
-        </message>
-        <message>
-            <source>Run folder</source>
-            <translation>训练文件夹</translation>
-        </message>
-        <message>
-            <source>Where the run is kept; empty puts it into the project.</source>
-            <translation>训练的存放位置；留空则放入项目。</translation>
-        </message>
-        <message>
-            <source>Start from</source>
-            <translation>起始训练</translation>
-        </message>
-        <message>
-            <source>A run whose weights this one begins with.</source>
-            <translation>以哪次训练的权重开始。</translation>
-        </message>
-        <message>
-            <source>Freeze</source>
-            <translation>冻结</translation>
-        </message>
-        <message>
-            <source>Networks that stay as they are, separated by commas, such as discriminator.</source>
-            <translation>保持不变的网络，以逗号分隔，例如 discriminator。</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>A run that goes on where it stopped, with its own settings.</source>
-            <translation>从停下处以原有设置继续的训练。</translation>
-        </message>
-        <message>
-            <source>The step of the checkpoint to resume or to start from.</source>
-            <translation>继续或起始所用检查点的步数。</translation>
-        </message>
-        <message>
-            <source>There is not enough memory for a training step.</source>
-            <translation>内存不足以进行一步训练。</translation>
-        </message>
-        <message>
-            <source>Choose a smaller batch, smaller pictures or a smaller model.</source>
-            <translation>请选择更小的批量、图片或模型。</translation>
-        </message>
-        <message>
-            <source>Something went wrong in a training step.</source>
-            <translation>训练的一步中出错。</translation>
-        </message>
-        <message>
-            <source>Resume from the last checkpoint; report the details if it happens again.</source>
-            <translation>请从最近的检查点继续；再次发生时请报告详细信息。</translation>
-        </message>
-        <message>
-            <source>Resume from the last checkpoint with a lower learning rate.</source>
-            <translation>请从最近的检查点以更低的学习率继续。</translation>
-        </message>
-        <message>
-            <source>%1 (step %2)</source>
-            <translation>%1（第 %2 步）</translation>
-        </message>
-        <message>
-            <source>The curves and samples so far are kept.</source>
-            <translation>已有的曲线和样本均已保留。</translation>
-        </message>
-        <message>
-            <source>The checkpoint of step %1 is untouched.</source>
-            <translation>第 %1 步的检查点未受影响。</translation>
-        </message>
-        <message>
-            <source>Choose the model, preset and sizes that the weights were trained with.</source>
-            <translation>请选择训练这些权重时的模型、预设和尺寸。</translation>
-        </message>
-        <message>
-            <source>The weights are of another architecture: %1 is missing.</source>
-            <translation>权重属于另一种结构：缺少 %1。</translation>
-        </message>
-        <message>
-            <source>The weights are of another architecture: %1 is %2 there and %3 here.</source>
-            <translation>权重属于另一种结构：%1 那里是 %2，这里是 %3。</translation>
-        </message>
-    </context>
-    <context>
-        <name>job</name>
-        <message>
-            <source>steps</source>
-            <translation>步</translation>
-        </message>
-        <message>
-            <source>frames</source>
-            <translation>帧</translation>
-        </message>
-        <message>
-            <source>pictures</source>
-            <translation>张图片</translation>
-        </message>
-        <message>
-            <source>tokens</source>
-            <translation>词元</translation>
-        </message>
-        <message>
-            <source>iterations</source>
-            <translation>次迭代</translation>
-        </message>
-        <message>
-            <source>%1 %</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 %2</source>
-            <translation type="unfinished">%1× {1 %2?}</translation>
-        </message>
-        <message>
-            <source>%1 of %2 %3</source>
-            <translation>%1 / %2 %3</translation>
-        </message>
-        <message>
-            <source>%1 / %2</source>
-            <translation type="unfinished" />
-        </message>
-        <message>
-            <source>%1 s for one</source>
-            <translation>每个 %1 秒</translation>
-        </message>
-        <message>
-            <source>%1 %2/s</source>
-            <translation>%1 %2/秒</translation>
-        </message>
-        <message>
-            <source>%1 d %2 h</source>
-            <translation>%1 天 %2 小时</translation>
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <translation>%1 小时 %2 分</translation>
-        </message>
-        <message>
-            <source>%1 min %2 s</source>
-            <translation>%1 分 %2 秒</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
-            <source>%1 left</source>
-            <translation>剩余 %1</translation>
-        </message>
-        <message>
-            <source>Waiting</source>
-            <translation>等待中</translation>
-        </message>
-        <message>
-            <source>Running</source>
-            <translation>运行中</translation>
-        </message>
-        <message>
-            <source>Paused</source>
-            <translation>已暂停</translation>
-        </message>
-        <message>
-            <source>Finished</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>已失败</translation>
-        </message>
-        <message>
-            <source>Stopped</source>
-            <translation>已停止</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::CloseGuard</name>
-        <message>
-            <source>“%1” is still training</source>
-            <translation>“%1”仍在训练</translation>
-        </message>
-        <message>
-            <source>Limner can save it now and close. The next start offers to go on from exactly this step.</source>
-            <translation>Limner 可以立即保存并关闭。下次启动时可从这一步继续。</translation>
-        </message>
-        <message>
-            <source>Save and close</source>
-            <translation>保存并关闭</translation>
-        </message>
-        <message>
-            <source>Keep training</source>
-            <translation>继续训练</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting run(s) have not begun and leave the queue.</source>
-            <translation>
-                <numerusform>%n 个等待中的训练尚未开始，将从队列中移除。</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Saving a checkpoint…</source>
-            <translation>正在保存检查点…</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::ComingPage</name>
-        <message>
-            <source>not there yet</source>
-            <translation>尚未提供</translation>
-        </message>
-        <message>
-            <source>Train a model meanwhile</source>
-            <translation>先训练一个模型</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::DropTarget</name>
-        <message>
-            <source>That is nothing Limner can open: drop a run, a folder of pictures or a picture made by Limner.</source>
-            <translation>Limner 无法打开：请拖入训练文件夹、图片文件夹或 Limner 生成的图片。</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::GarmentPicture</name>
-        <message>
-            <source>Samples of a model as it learns, from noise to garments</source>
-            <translation>模型学习过程中的样本，从噪声到服装</translation>
-        </message>
-        <message>
-            <source>Step %1</source>
-            <translation>第 %1 步</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::HistoryStrip</name>
-        <message>
-            <source>Export</source>
-            <translation>导出</translation>
-        </message>
-        <message>
-            <source>%1 file (*.%2)</source>
-            <translation>%1 文件 (*.%2)</translation>
-        </message>
-        <message>
-            <source>Saved as %1</source>
-            <translation>已保存为 %1</translation>
-        </message>
-        <message>
-            <source>The plot was not saved</source>
-            <translation>曲线未保存</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::JobBarWiring</name>
-        <message>
-            <source>Nothing running</source>
-            <translation>没有运行中的任务</translation>
-        </message>
-        <message>
-            <source>The part that trains could not be loaded</source>
-            <translation>负责训练的部分无法加载</translation>
-        </message>
-        <message>
-            <source>Every command:</source>
-            <translation>全部命令：</translation>
-        </message>
-        <message>
-            <source>Getting ready…</source>
-            <translation>正在准备…</translation>
-        </message>
-        <message numerus="yes">
-            <source>Ready on %1, %n thread(s)</source>
-            <translation>
-                <numerusform>已就绪：%1，%n 个线程</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::LibraryPage</name>
-        <message>
-            <source>New run</source>
-            <translation>新建训练</translation>
-        </message>
-        <message>
-            <source>Library of runs</source>
-            <translation>训练记录库</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>Check every file</source>
-            <translation>检查全部文件</translation>
-        </message>
-        <message>
-            <source>Checking…</source>
-            <translation>正在检查…</translation>
-        </message>
-        <message>
-            <source>Show folder</source>
-            <translation>显示文件夹</translation>
-        </message>
-        <message>
-            <source>Move to trash…</source>
-            <translation>移到回收站…</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n run(s)</source>
-            <translation>
-                <numerusform>%n 次训练</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>No runs yet</source>
-            <translation>还没有训练</translation>
-        </message>
-        <message>
-            <source>Choose a run</source>
-            <translation>请选择一次训练</translation>
-        </message>
-        <message>
-            <source>Steps</source>
-            <translation>步数</translation>
-        </message>
-        <message>
-            <source>Trained for</source>
-            <translation>训练时长</translation>
-        </message>
-        <message>
-            <source>Begun</source>
-            <translation>开始于</translation>
-        </message>
-        <message>
-            <source>Checkpoints</source>
-            <translation>检查点</translation>
-        </message>
-        <message>
-            <source>Best at</source>
-            <translation>最佳步</translation>
-        </message>
-        <message>
-            <source>Folder</source>
-            <translation>文件夹</translation>
-        </message>
-        <message numerus="yes">
-            <source>All %n files are whole and match their hashes.</source>
-            <translation>
-                <numerusform>全部 %n 个文件完整，哈希一致。</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::MainWindow</name>
-        <message>
-            <source>Explore</source>
-            <translation>探索</translation>
-        </message>
-        <message>
-            <source>Walk through what a model has learned.</source>
-            <translation>漫游模型学到的内容。</translation>
-        </message>
-        <message>
-            <source>One large picture, and sliders along the directions that change it most.</source>
-            <translation>一张大图，以及沿变化最大方向的滑块。</translation>
-        </message>
-        <message>
-            <source>A map of the latent space to drag in.</source>
-            <translation>可拖动的潜空间地图。</translation>
-        </message>
-        <message>
-            <source>Key frames on a track, rendered as a GIF or a video.</source>
-            <translation>轨道上的关键帧，渲染为 GIF 或视频。</translation>
-        </message>
-        <message>
-            <source>Stylize</source>
-            <translation>风格化</translation>
-        </message>
-        <message>
-            <source>A picture and a style go in, a new picture grows.</source>
-            <translation>放入一张图片和一种风格，长出一张新图片。</translation>
-        </message>
-        <message>
-            <source>Drop a picture and a style; the result grows before your eyes.</source>
-            <translation>拖入图片和风格，结果在眼前生长。</translation>
-        </message>
-        <message>
-            <source>A divider between before and after.</source>
-            <translation>前后对比的分隔线。</translation>
-        </message>
-        <message>
-            <source>Methods that need no download.</source>
-            <translation>无需下载的方法。</translation>
-        </message>
-        <message>
-            <source>Write</source>
-            <translation>写作</translation>
-        </message>
-        <message>
-            <source>A model continues your sentence and shows what else it thought of.</source>
-            <translation>模型续写你的句子，并显示它想到的其他可能。</translation>
-        </message>
-        <message>
-            <source>An editor with colour by the probability of each word.</source>
-            <translation>按每个词的概率着色的编辑器。</translation>
-        </message>
-        <message>
-            <source>Alternatives under the caret.</source>
-            <translation>光标处的其他选择。</translation>
-        </message>
-        <message>
-            <source>Models trained here, on your own texts.</source>
-            <translation>在此处用自己的文本训练的模型。</translation>
-        </message>
-        <message>
-            <source>Train</source>
-            <translation>训练</translation>
-        </message>
-        <message>
-            <source>Library</source>
-            <translation>记录库</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Redo</source>
-            <translation>重做</translation>
-        </message>
-        <message>
-            <source>Limner cannot train</source>
-            <translation>Limner 无法训练</translation>
-        </message>
-        <message>
-            <source>The run cannot be read</source>
-            <translation>无法读取这次训练</translation>
-        </message>
-        <message>
-            <source>These are the settings that made the picture.</source>
-            <translation>这些就是生成该图片的设置。</translation>
-        </message>
-        <message>
-            <source>“%1” was saved when Limner closed.</source>
-            <translation>Limner 关闭时已保存“%1”。</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>“%1” is paused</source>
-            <translation>“%1”已暂停</translation>
-        </message>
-        <message>
-            <source>“%1” stopped</source>
-            <translation>“%1”已停止</translation>
-        </message>
-        <message>
-            <source>Checkpoint saved at step %1.</source>
-            <translation>已在第 %1 步保存检查点。</translation>
-        </message>
-        <message>
-            <source>Folder of pictures</source>
-            <translation>图片文件夹</translation>
-        </message>
-        <message>
-            <source>Run folder</source>
-            <translation>训练文件夹</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::NewRunView</name>
-        <message>
-            <source>Preset</source>
-            <translation>预设</translation>
-        </message>
-        <message>
-            <source>Pictures</source>
-            <translation>图片</translation>
-        </message>
-        <message>
-            <source>Model</source>
-            <translation>模型</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::ParameterPanel</name>
-        <message>
-            <source>Parameters</source>
-            <translation>参数</translation>
-        </message>
-        <message>
-            <source>Find a parameter</source>
-            <translation>查找参数</translation>
-        </message>
-        <message>
-            <source>Set everything back to standard</source>
-            <translation>全部恢复默认值</translation>
-        </message>
-        <message>
-            <source>Name or word of a help text</source>
-            <translation>名称或说明中的词</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changed</source>
-            <translation>
-                <numerusform>%n 处更改</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::RenameCard</name>
-        <message>
-            <source>Rename this run</source>
-            <translation>重命名这次训练</translation>
-        </message>
-        <message>
-            <source>New name</source>
-            <translation>新名称</translation>
-        </message>
-        <message>
-            <source>Keep the old name</source>
-            <translation>保留原名</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>重命名</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::RunActions</name>
-        <message>
-            <source>The run cannot go on</source>
-            <translation>这次训练无法继续</translation>
-        </message>
-        <message>
-            <source>No file manager answered. The folder is %1</source>
-            <translation>文件管理器没有响应。文件夹为 %1</translation>
-        </message>
-        <message>
-            <source>“%1” is training. Stop it first.</source>
-            <translation>“%1”正在训练。请先停止。</translation>
-        </message>
-        <message>
-            <source>Move “%1” to the trash?</source>
-            <translation>将“%1”移到回收站？</translation>
-        </message>
-        <message>
-            <source>Its checkpoints, samples and numbers go with it.</source>
-            <translation>其检查点、样本和数值会一并移走。</translation>
-        </message>
-        <message>
-            <source>It can be taken back from the trash of this computer.</source>
-            <translation>可以从本机的回收站恢复。</translation>
-        </message>
-        <message>
-            <source>Move to trash</source>
-            <translation>移到回收站</translation>
-        </message>
-        <message>
-            <source>Keep</source>
-            <translation>保留</translation>
-        </message>
-        <message>
-            <source>“%1” is in the trash.</source>
-            <translation>“%1”已在回收站。</translation>
-        </message>
-        <message>
-            <source>“%1” was not moved</source>
-            <translation>“%1”未移动</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::RunHeader</name>
-        <message>
-            <source>Undo</source>
-            <translation>撤销</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>继续</translation>
-        </message>
-        <message>
-            <source>Branch</source>
-            <translation>分支</translation>
-        </message>
-        <message>
-            <source>A new run that starts from these weights</source>
-            <translation>从这些权重开始的新训练</translation>
-        </message>
-        <message>
-            <source>New run</source>
-            <translation>新建训练</translation>
-        </message>
-        <message>
-            <source>Run: %1</source>
-            <translation>训练：%1</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>数据</translation>
-        </message>
-        <message>
-            <source>Prepare</source>
-            <translation>准备</translation>
-        </message>
-        <message>
-            <source>Train</source>
-            <translation>训练</translation>
-        </message>
-        <message>
-            <source>Evaluate</source>
-            <translation>评估</translation>
-        </message>
-        <message>
-            <source>Publish</source>
-            <translation>发布</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::SamplePanel</name>
-        <message>
-            <source>Samples</source>
-            <translation>样本</translation>
-        </message>
-        <message>
-            <source>The first samples come with the first preview.</source>
-            <translation>首批样本将随第一次预览出现。</translation>
-        </message>
-        <message>
-            <source>Weights</source>
-            <translation>权重</translation>
-        </message>
-        <message>
-            <source>EMA</source>
-            <translation>EMA</translation>
-        </message>
-        <message>
-            <source>Averaged weights: calmer, usually better</source>
-            <translation>平均权重：更平稳，通常更好</translation>
-        </message>
-        <message>
-            <source>Raw</source>
-            <translation>原始</translation>
-        </message>
-        <message>
-            <source>The weights of this very step</source>
-            <translation>这一步的权重</translation>
-        </message>
-        <message>
-            <source>Step %1</source>
-            <translation>第 %1 步</translation>
-        </message>
-        <message>
-            <source>, EMA weights</source>
-            <translation>，EMA 权重</translation>
-        </message>
-        <message>
-            <source>, raw weights</source>
-            <translation>，原始权重</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n fixed latents</source>
-            <translation>
-                <numerusform>%n 个固定潜变量</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Sample %1, step %2</source>
-            <translation>样本 %1，第 %2 步</translation>
-        </message>
-        <message>
-            <source>The sample is on the clipboard.</source>
-            <translation>样本已复制到剪贴板。</translation>
-        </message>
-        <message>
-            <source>Save the sample</source>
-            <translation>保存样本</translation>
-        </message>
-        <message>
-            <source>Pictures (*.png)</source>
-            <translation>图片 (*.png)</translation>
-        </message>
-        <message>
-            <source>Saved as %1</source>
-            <translation>已保存为 %1</translation>
-        </message>
-        <message>
-            <source>The sample was not saved</source>
-            <translation>样本未保存</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::SettingsPage</name>
-        <message>
-            <source>Settings</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>What you changed takes effect at the next start.</source>
-            <translation>更改将在下次启动时生效。</translation>
-        </message>
-        <message>
-            <source>Setting</source>
-            <translation>设置</translation>
-        </message>
-        <message>
-            <source>Shortcuts</source>
-            <translation>快捷键</translation>
-        </message>
-        <message>
-            <source>This computer</source>
-            <translation>本机</translation>
-        </message>
-        <message>
-            <source>Limner %1, LibTorch %2</source>
-            <translation>Limner %1，LibTorch %2</translation>
-        </message>
-        <message numerus="yes">
-            <source>Computes on %1 with %n thread(s)</source>
-            <translation>
-                <numerusform>在 %1 上以 %n 个线程计算</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>Qt %1</source>
-            <translation>Qt %1</translation>
-        </message>
-        <message>
-            <source>Log: %1</source>
-            <translation>日志：%1</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::ShortcutEditor</name>
-        <message>
-            <source>Find a command</source>
-            <translation>查找命令</translation>
-        </message>
-        <message>
-            <source>Commands and their keys</source>
-            <translation>命令及其按键</translation>
-        </message>
-        <message>
-            <source>Command</source>
-            <translation>命令</translation>
-        </message>
-        <message>
-            <source>Where</source>
-            <translation>位置</translation>
-        </message>
-        <message>
-            <source>Keys</source>
-            <translation>按键</translation>
-        </message>
-        <message>
-            <source>New keys</source>
-            <translation>新按键</translation>
-        </message>
-        <message>
-            <source>Use these keys</source>
-            <translation>使用这些按键</translation>
-        </message>
-        <message>
-            <source>No keys</source>
-            <translation>不用按键</translation>
-        </message>
-        <message>
-            <source>Standard</source>
-            <translation>默认</translation>
-        </message>
-        <message>
-            <source>Take them over</source>
-            <translation>占用这些按键</translation>
-        </message>
-        <message>
-            <source>%1 belongs to “%2”, which would have no keys then.</source>
-            <translation>%1 属于“%2”，改后它将没有按键。</translation>
-        </message>
-        <message>
-            <source>Choose a command, then press its new keys.</source>
-            <translation>请选择命令，然后按下新按键。</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::TrainPage</name>
-        <message>
-            <source>New run</source>
-            <translation>新建训练</translation>
-        </message>
-        <message>
-            <source>Parameters</source>
-            <translation>参数</translation>
-        </message>
-        <message>
-            <source>Folder of pictures</source>
-            <translation>图片文件夹</translation>
-        </message>
-        <message>
-            <source>Start training</source>
-            <translation>开始训练</translation>
-        </message>
-        <message>
-            <source>The run did not start</source>
-            <translation>训练没有开始</translation>
-        </message>
-        <message>
-            <source>Finished</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>已失败</translation>
-        </message>
-        <message>
-            <source>Stopped at step %1</source>
-            <translation>停在第 %1 步</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::WelcomePage</name>
-        <message>
-            <source>Workspaces</source>
-            <translation>工作区</translation>
-        </message>
-        <message>
-            <source>Teach a model to make pictures.</source>
-            <translation>教模型画图。</translation>
-        </message>
-        <message>
-            <source>Watch it learn, and change it while it runs.
+<context>
+    <name>commands</name>
+    <message>
+        <source>Go</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Plot</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Limner</source>
+        <translation>Limner</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Stylize</source>
+        <translation>风格化</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写作</translation>
+    </message>
+    <message>
+        <source>Library of runs</source>
+        <translation>训练记录库</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Welcome page</source>
+        <translation>欢迎页</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新建训练</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>Pause or resume</source>
+        <translation>暂停或继续</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Stop and keep</source>
+        <translation>停止并保留</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>立即保存</translation>
+    </message>
+    <message>
+        <source>Resume this run</source>
+        <translation>继续这次训练</translation>
+    </message>
+    <message>
+        <source>Branch: a new run from these weights</source>
+        <translation>分支：从这些权重新建训练</translation>
+    </message>
+    <message>
+        <source>Rename this run…</source>
+        <translation>重命名这次训练…</translation>
+    </message>
+    <message>
+        <source>Show the run&apos;s folder</source>
+        <translation>显示这次训练的文件夹</translation>
+    </message>
+    <message>
+        <source>Move this run to the trash…</source>
+        <translation>将这次训练移到回收站…</translation>
+    </message>
+    <message>
+        <source>Open a run folder…</source>
+        <translation>打开训练文件夹…</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Find a parameter</source>
+        <translation>查找参数</translation>
+    </message>
+    <message>
+        <source>Averaged or raw weights</source>
+        <translation>平均权重或原始权重</translation>
+    </message>
+    <message>
+        <source>Back to the newest samples</source>
+        <translation>回到最新样本</translation>
+    </message>
+    <message>
+        <source>Logarithmic plot</source>
+        <translation>对数曲线</translation>
+    </message>
+    <message>
+        <source>Show the whole run in the plot</source>
+        <translation>在曲线中显示整个训练</translation>
+    </message>
+    <message>
+        <source>Export the plot as PNG…</source>
+        <translation>将曲线导出为 PNG…</translation>
+    </message>
+    <message>
+        <source>Export the plot as PDF…</source>
+        <translation>将曲线导出为 PDF…</translation>
+    </message>
+    <message>
+        <source>Export the numbers as CSV…</source>
+        <translation>将数值导出为 CSV…</translation>
+    </message>
+    <message>
+        <source>Show or hide the inspector</source>
+        <translation>显示或隐藏检查器</translation>
+    </message>
+    <message>
+        <source>Next area</source>
+        <translation>下一个区域</translation>
+    </message>
+    <message>
+        <source>Previous area</source>
+        <translation>上一个区域</translation>
+    </message>
+    <message>
+        <source>Dark or light</source>
+        <translation>深色或浅色</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Every command</source>
+        <translation>全部命令</translation>
+    </message>
+    <message>
+        <source>Show the log file</source>
+        <translation>显示日志文件</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+</context>
+<context>
+    <name>core</name>
+    <message>
+        <source>“%1” cannot be read.</source>
+        <translation>无法读取“%1”。</translation>
+    </message>
+    <message>
+        <source>Check its permissions.</source>
+        <translation>请检查它的权限。</translation>
+    </message>
+    <message>
+        <source>“%1” is not something Limner knows.</source>
+        <translation>Limner 不认识“%1”。</translation>
+    </message>
+    <message>
+        <source>It reads pictures, safetensors files and run folders.</source>
+        <translation>它能读取图片、safetensors 文件和训练文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no “%1”.</source>
+        <translation>没有“%1”。</translation>
+    </message>
+    <message>
+        <source>Check the path.</source>
+        <translation>请检查路径。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be listed.</source>
+        <translation>无法列出“%1”。</translation>
+    </message>
+    <message>
+        <source>It is one of models, datasets, kinds.</source>
+        <translation>可选：models、datasets、kinds。</translation>
+    </message>
+    <message>
+        <source>%1 is needed.</source>
+        <translation>需要 %1。</translation>
+    </message>
+    <message>
+        <source>limner-cli plot --run RUN --out FILE</source>
+        <translation>limner-cli plot --run 运行 --out 文件</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written.</source>
+        <translation>无法写入“%1”。</translation>
+    </message>
+    <message>
+        <source>Check the folder and the space on the disk (%1).</source>
+        <translation>请检查文件夹和磁盘空间（%1）。</translation>
+    </message>
+    <message>
+        <source>There is nothing to plot in this run.</source>
+        <translation>这次训练没有可绘制的内容。</translation>
+    </message>
+    <message>
+        <source>Check --scalars, or train a few steps first.</source>
+        <translation>请检查 --scalars，或先训练几步。</translation>
+    </message>
+    <message>
+        <source>There is no command “%1”.</source>
+        <translation>没有命令“%1”。</translation>
+    </message>
+    <message>
+        <source>limner-cli --help lists them.</source>
+        <translation>limner-cli --help 会列出全部命令。</translation>
+    </message>
+    <message>
+        <source>Did you mean “%1”?</source>
+        <translation>是不是想用“%1”？</translation>
+    </message>
+    <message>
+        <source>limner-cli %1 takes one word.</source>
+        <translation>limner-cli %1 需要一个词。</translation>
+    </message>
+    <message>
+        <source>It is %1.</source>
+        <translation>应为 %1。</translation>
+    </message>
+    <message>
+        <source>“%1” is not expected here.</source>
+        <translation>这里不应有“%1”。</translation>
+    </message>
+    <message>
+        <source>Parameters are given as --name value.</source>
+        <translation>参数的写法是 --名称 值。</translation>
+    </message>
+    <message>
+        <source>%1 is given twice.</source>
+        <translation>%1 给出了两次。</translation>
+    </message>
+    <message>
+        <source>%1 needs a value.</source>
+        <translation>%1 需要一个值。</translation>
+    </message>
+    <message>
+        <source>It is one of %1.</source>
+        <translation>可选：%1。</translation>
+    </message>
+    <message>
+        <source>%1 does not belong to what is chosen here.</source>
+        <translation>%1 不属于这里所选的内容。</translation>
+    </message>
+    <message>
+        <source>It belongs to %1.</source>
+        <translation>它属于 %1。</translation>
+    </message>
+    <message>
+        <source>There is no option %1 here.</source>
+        <translation>这里没有选项 %1。</translation>
+    </message>
+    <message>
+        <source>--help lists them.</source>
+        <translation>--help 会列出全部选项。</translation>
+    </message>
+    <message>
+        <source>Did you mean %1?</source>
+        <translation>是不是想用 %1？</translation>
+    </message>
+    <message>
+        <source>“%1” is not a whole safetensors file.</source>
+        <translation>“%1”不是完整的 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>Copy it again from where it came.</source>
+        <translation>请从原处重新复制。</translation>
+    </message>
+    <message>
+        <source>The part of Limner that trains is missing.</source>
+        <translation>缺少 Limner 负责训练的部分。</translation>
+    </message>
+    <message>
+        <source>Install Limner again, or build it again with ./run.</source>
+        <translation>请重新安装 Limner，或用 ./run 重新构建。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be loaded.</source>
+        <translation>无法加载“%1”。</translation>
+    </message>
+    <message>
+        <source>A library it needs is missing or of another version: install Limner again, or build it again with ./run.</source>
+        <translation>它需要的某个库缺失或版本不符：请重新安装 Limner，或用 ./run 重新构建。</translation>
+    </message>
+    <message>
+        <source>“%1” belongs to another version of Limner.</source>
+        <translation>“%1”属于另一个版本的 Limner。</translation>
+    </message>
+    <message>
+        <source>This is not a picture that Limner can read.</source>
+        <translation>这不是 Limner 能读取的图片。</translation>
+    </message>
+    <message>
+        <source>Use a PNG, JPEG, WebP, BMP, GIF or TIFF file.</source>
+        <translation>请使用 PNG、JPEG、WebP、BMP、GIF 或 TIFF 文件。</translation>
+    </message>
+    <message>
+        <source>Qt has no reader for %1 pictures here.</source>
+        <translation>此处的 Qt 无法读取 %1 图片。</translation>
+    </message>
+    <message>
+        <source>To install it, type: sudo apt install %1</source>
+        <translation>安装方法：sudo apt install %1</translation>
+    </message>
+    <message>
+        <source>The picture is damaged or was cut off.</source>
+        <translation>图片已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>Get the file again or choose another one.</source>
+        <translation>请重新获取文件，或另选一个。</translation>
+    </message>
+    <message>
+        <source>The picture has %1×%2 pixels; Limner reads up to 100 megapixels.</source>
+        <translation>图片有 %1×%2 像素；Limner 最多读取一亿像素。</translation>
+    </message>
+    <message>
+        <source>Make it smaller in another program first.</source>
+        <translation>请先在其他程序中缩小。</translation>
+    </message>
+    <message>
+        <source>There is no picture to write.</source>
+        <translation>没有可写入的图片。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be the name of a PNG text field.</source>
+        <translation>“%1”不能作为 PNG 文本字段的名称。</translation>
+    </message>
+    <message>
+        <source>The picture could not be encoded as PNG.</source>
+        <translation>无法将图片编码为 PNG。</translation>
+    </message>
+    <message>
+        <source>There is no parameter “%1” here.</source>
+        <translation>这里没有参数“%1”。</translation>
+    </message>
+    <message>
+        <source>This drive has no trash, or its folder cannot be changed.</source>
+        <translation>此磁盘没有回收站，或其文件夹无法更改。</translation>
+    </message>
+    <message>
+        <source>Remove the folder in a file manager.</source>
+        <translation>请在文件管理器中删除该文件夹。</translation>
+    </message>
+    <message>
+        <source>Nothing was changed.</source>
+        <translation>没有任何更改。</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>外观</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Colours of the window; pictures look best on dark.</source>
+        <translation>窗口的颜色；图片在深色背景上最好看。</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Size of everything in the window, from the next start on.</source>
+        <translation>窗口内所有内容的大小，下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Language of the window, from the next start on.</source>
+        <translation>窗口的语言，下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Reduced motion</source>
+        <translation>减少动画</translation>
+    </message>
+    <message>
+        <source>Nothing slides or fades.</source>
+        <translation>不使用滑动和淡入淡出。</translation>
+    </message>
+    <message>
+        <source>Project</source>
+        <translation>项目</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Project folder</source>
+        <translation>项目文件夹</translation>
+    </message>
+    <message>
+        <source>Where runs and outputs are kept, from the next start on.</source>
+        <translation>训练记录和输出的存放位置，下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>What computes, from the next start on; a recipe may name its own.</source>
+        <translation>用什么计算，下次启动时生效；配方可以另行指定。</translation>
+    </message>
+    <message>
+        <source>Fastest there is</source>
+        <translation>最快的可用设备</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>Graphics card</source>
+        <translation>显卡</translation>
+    </message>
+    <message>
+        <source>Threads</source>
+        <translation>线程</translation>
+    </message>
+    <message>
+        <source>Processor cores used for training, from the next start on.</source>
+        <translation>训练使用的处理器核心数，下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>all cores</source>
+        <translation>全部核心</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or free some space.</source>
+        <translation>请另选文件夹，或释放一些空间。</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written.</source>
+        <translation>未能写入“%1”。</translation>
+    </message>
+    <message>
+        <source>Free some space or choose another drive.</source>
+        <translation>请释放一些空间，或另选磁盘。</translation>
+    </message>
+    <message>
+        <source>Choose a folder in which you may write.</source>
+        <translation>请选择一个可以写入的文件夹。</translation>
+    </message>
+    <message>
+        <source>No data folder was given.</source>
+        <translation>没有给出数据文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose the folder that holds the data.</source>
+        <translation>请选择存放数据的文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no folder “%1”.</source>
+        <translation>没有文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>Get the file again, or choose another folder.</source>
+        <translation>请重新获取文件，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is not an IDX file.</source>
+        <translation>“%1”不是 IDX 文件。</translation>
+    </message>
+    <message>
+        <source>“%1” holds numbers of another type than bytes.</source>
+        <translation>“%1”中的数值不是字节类型。</translation>
+    </message>
+    <message>
+        <source>“%1” holds pictures where labels are expected.</source>
+        <translation>“%1”应为标签，实为图片。</translation>
+    </message>
+    <message>
+        <source>“%1” holds labels where pictures are expected.</source>
+        <translation>“%1”应为图片，实为标签。</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 dimensions instead of %3.</source>
+        <translation>“%1”有 %2 个维度，应为 %3 个。</translation>
+    </message>
+    <message>
+        <source>“%1” ends within its header.</source>
+        <translation>“%1”在文件头处中断。</translation>
+    </message>
+    <message>
+        <source>“%1” says that it is empty.</source>
+        <translation>“%1”标明自己为空。</translation>
+    </message>
+    <message>
+        <source>“%1” says that its pictures are %2×%3.</source>
+        <translation>“%1”标明其图片为 %2×%3。</translation>
+    </message>
+    <message>
+        <source>“%1” should hold %2 bytes by its own header, but holds %3.</source>
+        <translation>按文件头，“%1”应有 %2 字节，实有 %3 字节。</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 labels for %3 pictures.</source>
+        <translation>“%1”为 %3 张图片给出了 %2 个标签。</translation>
+    </message>
+    <message>
+        <source>“%1” is missing in “%2”.</source>
+        <translation>“%2”中缺少“%1”。</translation>
+    </message>
+    <message>
+        <source>The folder must hold train-images-idx3-ubyte and train-labels-idx1-ubyte, plain or as .gz.</source>
+        <translation>文件夹中须有 train-images-idx3-ubyte 和 train-labels-idx1-ubyte，可为 .gz。</translation>
+    </message>
+    <message>
+        <source>“%1” has no test part (t10k-images and t10k-labels): the test pictures are taken from the others.</source>
+        <translation>“%1”没有测试部分（t10k-images 和 t10k-labels）：测试图片取自其余图片。</translation>
+    </message>
+    <message>
+        <source>“%1” holds the label %2, but there are %3 classes.</source>
+        <translation>“%1”含有标签 %2，但只有 %3 个类别。</translation>
+    </message>
+    <message>
+        <source>T-shirt/top</source>
+        <translation>T 恤</translation>
+    </message>
+    <message>
+        <source>Trouser</source>
+        <translation>裤子</translation>
+    </message>
+    <message>
+        <source>Pullover</source>
+        <translation>套头衫</translation>
+    </message>
+    <message>
+        <source>Dress</source>
+        <translation>连衣裙</translation>
+    </message>
+    <message>
+        <source>Coat</source>
+        <translation>外套</translation>
+    </message>
+    <message>
+        <source>Sandal</source>
+        <translation>凉鞋</translation>
+    </message>
+    <message>
+        <source>Shirt</source>
+        <translation>衬衫</translation>
+    </message>
+    <message>
+        <source>Sneaker</source>
+        <translation>运动鞋</translation>
+    </message>
+    <message>
+        <source>Bag</source>
+        <translation>包</translation>
+    </message>
+    <message>
+        <source>Ankle boot</source>
+        <translation>短靴</translation>
+    </message>
+    <message>
+        <source>Or choose another data set.</source>
+        <translation>或另选数据集。</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST is not installed. To install it, type: sudo apt install %1</source>
+        <translation>尚未安装 Fashion-MNIST。安装方法：sudo apt install %1</translation>
+    </message>
+    <message>
+        <source>There is no picture that could be read.</source>
+        <translation>没有可以读取的图片。</translation>
+    </message>
+    <message>
+        <source>Choose a folder with PNG, JPEG, WebP, BMP, GIF or TIFF pictures.</source>
+        <translation>请选择含有 PNG、JPEG、WebP、BMP、GIF 或 TIFF 图片的文件夹。</translation>
+    </message>
+    <message>
+        <source>The pictures need %1 of memory, but only %2 are free.</source>
+        <translation>图片需要 %1 内存，但只有 %2 可用。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size, grey instead of colour, or fewer pictures.</source>
+        <translation>请选择更小的尺寸、用灰度代替彩色，或减少图片。</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Fashion-MNIST</source>
+        <translation>Fashion-MNIST</translation>
+    </message>
+    <message>
+        <source>70,000 grey pictures of clothes, 28×28, in 10 classes.</source>
+        <translation>70,000 张 28×28 的灰度服装图片，共 10 类。</translation>
+    </message>
+    <message>
+        <source>Your own IDX files</source>
+        <translation>自己的 IDX 文件</translation>
+    </message>
+    <message>
+        <source>MNIST, EMNIST or any other set of grey pictures in the IDX format.</source>
+        <translation>MNIST、EMNIST 或任何 IDX 格式的灰度图片集。</translation>
+    </message>
+    <message>
+        <source>Holds train-images-idx3-ubyte, train-labels-idx1-ubyte and, for the test part, the same with t10k; plain or as .gz.</source>
+        <translation>含有 train-images-idx3-ubyte、train-labels-idx1-ubyte，测试部分为 t10k 开头的同名文件；可为 .gz。</translation>
+    </message>
+    <message>
+        <source>The pictures that the model learns from.</source>
+        <translation>模型学习所用的图片。</translation>
+    </message>
+    <message>
+        <source>There is no data set “%1”.</source>
+        <translation>没有数据集“%1”。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Colour</source>
+        <translation>彩色</translation>
+    </message>
+    <message>
+        <source>Whether the model learns grey or colour pictures.</source>
+        <translation>模型学习灰度图片还是彩色图片。</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>灰度</translation>
+    </message>
+    <message>
+        <source>Crop</source>
+        <translation>裁剪</translation>
+    </message>
+    <message>
+        <source>Keeps the central square.</source>
+        <translation>保留中间的正方形。</translation>
+    </message>
+    <message>
+        <source>Pad</source>
+        <translation>填充</translation>
+    </message>
+    <message>
+        <source>Keeps the whole picture on a white square.</source>
+        <translation>将整张图片放在白色正方形上。</translation>
+    </message>
+    <message>
+        <source>Stretch</source>
+        <translation>拉伸</translation>
+    </message>
+    <message>
+        <source>Pulls the whole picture to a square.</source>
+        <translation>将整张图片拉成正方形。</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>What happens to pictures that are not square.</source>
+        <translation>非正方形图片的处理方式。</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>尺寸</translation>
+    </message>
+    <message>
+        <source>Side of the square that every picture is brought to.</source>
+        <translation>每张图片缩放到的正方形边长。</translation>
+    </message>
+    <message>
+        <source>px</source>
+        <translation>像素</translation>
+    </message>
+    <message>
+        <source>Normalise</source>
+        <translation>归一化</translation>
+    </message>
+    <message>
+        <source>Scales pixels to −1 to 1; without it they run from 0 to 1.</source>
+        <translation>将像素缩放到 −1 至 1；否则为 0 至 1。</translation>
+    </message>
+    <message>
+        <source>Mirror</source>
+        <translation>镜像</translation>
+    </message>
+    <message>
+        <source>Shows half of the pictures mirrored left to right.</source>
+        <translation>将一半图片左右翻转。</translation>
+    </message>
+    <message>
+        <source>For validation</source>
+        <translation>验证比例</translation>
+    </message>
+    <message>
+        <source>Share of the pictures that is only used to watch for overfitting.</source>
+        <translation>只用来观察过拟合的图片比例。</translation>
+    </message>
+    <message>
+        <source>For the test</source>
+        <translation>测试比例</translation>
+    </message>
+    <message>
+        <source>Share kept for the final score; not used where the set has a test part of its own.</source>
+        <translation>留作最终评分的比例；数据集自带测试部分时不使用。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged or was cut off.</source>
+        <translation>“%1”已损坏或不完整。</translation>
+    </message>
+    <message>
+        <source>Get the file again.</source>
+        <translation>请重新获取文件。</translation>
+    </message>
+    <message>
+        <source>“%1” unpacks to more than the %2 of memory that are free.</source>
+        <translation>“%1”解压后超过可用的 %2 内存。</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Limner.</source>
+        <translation>Limner 内部出错。</translation>
+    </message>
+    <message>
+        <source>Please report it with the details below.</source>
+        <translation>请附上下面的详细信息报告此问题。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for this.</source>
+        <translation>内存不足。</translation>
+    </message>
+    <message>
+        <source>Use a smaller batch, size or network, or close other programs.</source>
+        <translation>请用更小的批量、尺寸或网络，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: it is not what was saved.</source>
+        <translation>“%1”已损坏：与保存时不同。</translation>
+    </message>
+    <message>
+        <source>There is no checkpoint in “%1”.</source>
+        <translation>“%1”中没有检查点。</translation>
+    </message>
+    <message>
+        <source>Choose another step, or start the run again.</source>
+        <translation>请选择另一步，或重新开始训练。</translation>
+    </message>
+    <message>
+        <source>The newest good checkpoint is the one at step %1.</source>
+        <translation>最新的完好检查点在第 %1 步。</translation>
+    </message>
+    <message>
+        <source>No other checkpoint of this run is good; start it again.</source>
+        <translation>这次训练没有其他完好的检查点；请重新开始。</translation>
+    </message>
+    <message>
+        <source>Line %2 of “%1” is not an edit.</source>
+        <translation>“%1”的第 %2 行不是修改记录。</translation>
+    </message>
+    <message>
+        <source>There is no space left to write “%1”.</source>
+        <translation>没有空间写入“%1”。</translation>
+    </message>
+    <message>
+        <source>Free some space on that disk, then try again.</source>
+        <translation>请在该磁盘上释放空间后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” may not be written.</source>
+        <translation>不允许写入“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or change the permissions of this one.</source>
+        <translation>请另选文件夹，或更改此文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot be written, since its folder is not there.</source>
+        <translation>无法写入“%1”，因为其文件夹不存在。</translation>
+    </message>
+    <message>
+        <source>Make the folder, or choose another one.</source>
+        <translation>请建立该文件夹，或另选一个。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be written (%2).</source>
+        <translation>未能写入“%1”（%2）。</translation>
+    </message>
+    <message>
+        <source>Check the disk, or choose another folder.</source>
+        <translation>请检查磁盘，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is not there.</source>
+        <translation>“%1”不存在。</translation>
+    </message>
+    <message>
+        <source>Check the path, or choose another file.</source>
+        <translation>请检查路径，或另选文件。</translation>
+    </message>
+    <message>
+        <source>“%1” may not be read.</source>
+        <translation>不允许读取“%1”。</translation>
+    </message>
+    <message>
+        <source>Change its permissions, or choose another file.</source>
+        <translation>请更改其权限，或另选文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a folder, not a file.</source>
+        <translation>“%1”是文件夹，不是文件。</translation>
+    </message>
+    <message>
+        <source>Choose a file inside it.</source>
+        <translation>请选择其中的文件。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read (%2).</source>
+        <translation>未能读取“%1”（%2）。</translation>
+    </message>
+    <message>
+        <source>Check the disk, or use a copy of the file.</source>
+        <translation>请检查磁盘，或使用文件的副本。</translation>
+    </message>
+    <message>
+        <source>Use a copy of the file, if there is one.</source>
+        <translation>如有副本，请使用副本。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: it is not valid JSON.</source>
+        <translation>“%1”已损坏：不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: it does not hold a JSON object.</source>
+        <translation>“%1”已损坏：其中没有 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: “%2” is missing or not what it should be.</source>
+        <translation>“%1”已损坏：“%2”缺失或不正确。</translation>
+    </message>
+    <message>
+        <source>“%1” was written by a newer version of Limner.</source>
+        <translation>“%1”由更新版本的 Limner 写入。</translation>
+    </message>
+    <message>
+        <source>Update Limner to open it.</source>
+        <translation>请更新 Limner 后再打开。</translation>
+    </message>
+    <message>
+        <source>Line %2 of “%1” is not a row of metrics.</source>
+        <translation>“%1”的第 %2 行不是指标数据。</translation>
+    </message>
+    <message>
+        <source>“%1” has other columns than this run writes.</source>
+        <translation>“%1”的列与这次训练写入的不同。</translation>
+    </message>
+    <message>
+        <source>Start a new run instead, or move that file away.</source>
+        <translation>请新建训练，或移走该文件。</translation>
+    </message>
+    <message>
+        <source>What was there before is unchanged.</source>
+        <translation>原有内容没有改变。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a plain file.</source>
+        <translation>“%1”不是普通文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is shorter than it was a moment ago.</source>
+        <translation>“%1”比片刻之前短了。</translation>
+    </message>
+    <message>
+        <source>“%1” is %2 bytes long, more than such a file can be (%3).</source>
+        <translation>“%1”有 %2 字节，超过此类文件的上限（%3）。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to read “%1”.</source>
+        <translation>内存不足，无法读取“%1”。</translation>
+    </message>
+    <message>
+        <source>Close other programs, then try again.</source>
+        <translation>请关闭其他程序后重试。</translation>
+    </message>
+    <message>
+        <source>The tensor “%1” cannot be written to “%2”.</source>
+        <translation>无法将张量“%1”写入“%2”。</translation>
+    </message>
+    <message>
+        <source>Its name must occur once, and its numbers must be of a common type.</source>
+        <translation>名称不得重复，数值须为常见类型。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: it is too short for a safetensors file.</source>
+        <translation>“%1”已损坏：作为 safetensors 文件太短。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: it ends inside its header, or is no safetensors file.</source>
+        <translation>“%1”已损坏：在文件头处中断，或不是 safetensors 文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: “%2” is neither true nor false.</source>
+        <translation>“%1”已损坏：“%2”既非真也非假。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: two of its tensors have the same name.</source>
+        <translation>“%1”已损坏：有两个张量同名。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: its header is not that of a safetensors file.</source>
+        <translation>“%1”已损坏：文件头不是 safetensors 格式。</translation>
+    </message>
+    <message>
+        <source>“%1” holds numbers of the type “%2”, which Limner cannot use.</source>
+        <translation>“%1”中的数值类型为“%2”，Limner 无法使用。</translation>
+    </message>
+    <message>
+        <source>Convert the weights to 32-bit floats, then try again.</source>
+        <translation>请将权重转换为 32 位浮点数后重试。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: the tensor “%2” does not fit its shape.</source>
+        <translation>“%1”已损坏：张量“%2”与其形状不符。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: the tensor “%2” lies in the wrong place.</source>
+        <translation>“%1”已损坏：张量“%2”的位置不正确。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: it is longer than its tensors.</source>
+        <translation>“%1”已损坏：比其张量长。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: its header is not valid JSON.</source>
+        <translation>“%1”已损坏：文件头不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>Non-saturating BCE</source>
+        <translation>非饱和 BCE</translation>
+    </message>
+    <message>
+        <source>The usual loss: each side is graded by cross-entropy, and the generator wants its pictures to be called real.</source>
+        <translation>常用的损失：双方以交叉熵评分，生成器希望自己的图片被判为真。</translation>
+    </message>
+    <message>
+        <source>Saturating BCE (minimax)</source>
+        <translation>饱和 BCE（极小极大）</translation>
+    </message>
+    <message>
+        <source>The game as first written down: the generator only wants its pictures not to be called fake, and learns slowly while it is bad.</source>
+        <translation>最初的形式：生成器只希望图片不被判为假，水平较差时学得很慢。</translation>
+    </message>
+    <message>
+        <source>Hinge</source>
+        <translation>Hinge</translation>
+    </message>
+    <message>
+        <source>The discriminator only learns from pictures that it does not yet judge clearly.</source>
+        <translation>判别器只从尚不能明确判断的图片中学习。</translation>
+    </message>
+    <message>
+        <source>Least squares</source>
+        <translation>最小二乘</translation>
+    </message>
+    <message>
+        <source>Grades by squared distance to 1 for real and 0 for generated, which keeps a gradient for pictures far from the border.</source>
+        <translation>以到 1（真）和 0（生成）的平方距离评分，使远离边界的图片仍有梯度。</translation>
+    </message>
+    <message>
+        <source>Weight limit</source>
+        <translation>权重上限</translation>
+    </message>
+    <message>
+        <source>After each step the discriminator&apos;s weights are clipped to plus and minus this.</source>
+        <translation>每步之后，判别器的权重被裁剪到此值的正负范围内。</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Gradient penalty</source>
+        <translation>梯度惩罚</translation>
+    </message>
+    <message>
+        <source>How strongly the discriminator&apos;s slope is held at 1 between real and generated.</source>
+        <translation>在真实与生成之间将判别器的斜率保持为 1 的强度。</translation>
+    </message>
+    <message>
+        <source>Wasserstein, clipped weights</source>
+        <translation>Wasserstein，权重裁剪</translation>
+    </message>
+    <message>
+        <source>The discriminator estimates a distance between real and generated; clipping its weights keeps the estimate smooth.</source>
+        <translation>判别器估计真实与生成之间的距离；裁剪权重使估计保持平滑。</translation>
+    </message>
+    <message>
+        <source>Wasserstein, gradient penalty</source>
+        <translation>Wasserstein，梯度惩罚</translation>
+    </message>
+    <message>
+        <source>The discriminator estimates a distance between real and generated; a penalty on its slope keeps the estimate smooth. Slow, but steady.</source>
+        <translation>判别器估计真实与生成之间的距离；对斜率的惩罚使估计保持平滑。慢但稳。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Generator width</source>
+        <translation>生成器宽度</translation>
+    </message>
+    <message>
+        <source>Channels of the generator&apos;s last hidden layer; deeper ones have more.</source>
+        <translation>生成器最后一个隐藏层的通道数；更深的层更多。</translation>
+    </message>
+    <message>
+        <source>Discriminator width</source>
+        <translation>判别器宽度</translation>
+    </message>
+    <message>
+        <source>Channels of the discriminator&apos;s first layer; deeper ones have more.</source>
+        <translation>判别器第一层的通道数；更深的层更多。</translation>
+    </message>
+    <message>
+        <source>The convolutional GAN makes no pictures of %1 pixels.</source>
+        <translation>卷积 GAN 不能生成 %1 像素的图片。</translation>
+    </message>
+    <message>
+        <source>Choose the size 28, 32, 64 or 128.</source>
+        <translation>请选择尺寸 28、32、64 或 128。</translation>
+    </message>
+    <message>
+        <source>GAN, convolutional</source>
+        <translation>GAN，卷积</translation>
+    </message>
+    <message>
+        <source>Makes sharper pictures than dense layers do, of 28 to 128 pixels, grey or in colour (Radford et al. 2015). Takes longer.</source>
+        <translation>比全连接层更清晰，28 至 128 像素，灰度或彩色（Radford 等，2015）。耗时更长。</translation>
+    </message>
+    <message>
+        <source>Steering</source>
+        <translation>调控</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Which of the two networks learn; the other one is left as it is.</source>
+        <translation>两个网络中哪些学习；另一个保持不变。</translation>
+    </message>
+    <message>
+        <source>Both</source>
+        <translation>两者</translation>
+    </message>
+    <message>
+        <source>Discriminator only</source>
+        <translation>仅判别器</translation>
+    </message>
+    <message>
+        <source>Generator only</source>
+        <translation>仅生成器</translation>
+    </message>
+    <message>
+        <source>D steps per G step</source>
+        <translation>每个 G 步的 D 步数</translation>
+    </message>
+    <message>
+        <source>The discriminator learns from every batch, the generator from one in so many.</source>
+        <translation>判别器从每个批次学习，生成器每隔若干批次学习一次。</translation>
+    </message>
+    <message>
+        <source>GAN loss</source>
+        <translation>GAN 损失</translation>
+    </message>
+    <message>
+        <source>How the two networks are graded.</source>
+        <translation>两个网络的评分方式。</translation>
+    </message>
+    <message>
+        <source>Turns</source>
+        <translation>次序</translation>
+    </message>
+    <message>
+        <source>Whether the generator learns from the discriminator after its step or before.</source>
+        <translation>生成器在判别器更新之后还是之前向它学习。</translation>
+    </message>
+    <message>
+        <source>Alternating</source>
+        <translation>交替</translation>
+    </message>
+    <message>
+        <source>Simultaneous</source>
+        <translation>同时</translation>
+    </message>
+    <message>
+        <source>off</source>
+        <translation>关</translation>
+    </message>
+    <message>
+        <source>Learning rate D</source>
+        <translation>D 学习率</translation>
+    </message>
+    <message>
+        <source>How far the discriminator moves in one step.</source>
+        <translation>判别器每步移动多远。</translation>
+    </message>
+    <message>
+        <source>Learning rate G</source>
+        <translation>G 学习率</translation>
+    </message>
+    <message>
+        <source>How far the generator moves in one step.</source>
+        <translation>生成器每步移动多远。</translation>
+    </message>
+    <message>
+        <source>Label smoothing</source>
+        <translation>标签平滑</translation>
+    </message>
+    <message>
+        <source>Lowers the grade that real pictures get, so that the discriminator is never quite sure; for BCE and least squares.</source>
+        <translation>降低真实图片的目标值，使判别器不会过于确信；用于 BCE 和最小二乘。</translation>
+    </message>
+    <message>
+        <source>R1 weight</source>
+        <translation>R1 权重</translation>
+    </message>
+    <message>
+        <source>Penalises the discriminator&apos;s slope on real pictures; steadies training (Mescheder et al. 2018).</source>
+        <translation>惩罚判别器在真实图片上的斜率，使训练更稳定（Mescheder 等，2018）。</translation>
+    </message>
+    <message>
+        <source>Instance noise</source>
+        <translation>实例噪声</translation>
+    </message>
+    <message>
+        <source>Noise added to every picture that the discriminator sees, as a deviation (Sønderby et al. 2017).</source>
+        <translation>加在判别器所见每张图片上的噪声标准差（Sønderby 等，2017）。</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Share of the discriminator&apos;s units that are left out at random in each step.</source>
+        <translation>每步随机略去的判别器单元比例。</translation>
+    </message>
+    <message>
+        <source>Classic</source>
+        <translation>经典</translation>
+    </message>
+    <message>
+        <source>One hidden layer of 128 units on each side: fast, and good to watch.</source>
+        <translation>每侧一个 128 单元的隐藏层：快，适合观察。</translation>
+    </message>
+    <message>
+        <source>Batch norm</source>
+        <translation>批归一化</translation>
+    </message>
+    <message>
+        <source>Three hidden layers with batch norm; the discriminator learns with dropout.</source>
+        <translation>三个带批归一化的隐藏层；判别器使用 dropout。</translation>
+    </message>
+    <message>
+        <source>Wide</source>
+        <translation>宽</translation>
+    </message>
+    <message>
+        <source>Three hidden layers of 128, 256 and 512 units with ReLU; learns slowly and steadily.</source>
+        <translation>三个 128、256、512 单元的 ReLU 隐藏层；学得慢而稳。</translation>
+    </message>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>The shape of both networks, with settings that suit it.</source>
+        <translation>两个网络的结构及与之相配的设置。</translation>
+    </message>
+    <message>
+        <source>GAN, fully connected</source>
+        <translation>GAN，全连接</translation>
+    </message>
+    <message>
+        <source>Two small networks of dense layers: one makes pictures, the other one judges them. Trains in minutes on any machine.</source>
+        <translation>两个小型全连接网络：一个生成图片，另一个评判。在任何机器上几分钟即可训练。</translation>
+    </message>
+    <message>
+        <source>Latent size</source>
+        <translation>潜变量维数</translation>
+    </message>
+    <message>
+        <source>How many numbers describe one picture.</source>
+        <translation>用多少个数描述一张图片。</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>How far the weights move in one step.</source>
+        <translation>权重每步移动多远。</translation>
+    </message>
+    <message>
+        <source>KL weight</source>
+        <translation>KL 权重</translation>
+    </message>
+    <message>
+        <source>More orders the latent space, less sharpens the pictures; 1 is the plain VAE, other values a beta-VAE (Higgins et al. 2017).</source>
+        <translation>越大潜空间越有序，越小图片越清晰；1 为普通 VAE，其他值为 beta-VAE（Higgins 等，2017）。</translation>
+    </message>
+    <message>
+        <source>KL warm-up</source>
+        <translation>KL 预热</translation>
+    </message>
+    <message>
+        <source>Over how many steps the KL weight grows from 0 (Bowman et al. 2016).</source>
+        <translation>KL 权重从 0 增长所用的步数（Bowman 等，2016）。</translation>
+    </message>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>Pixel deviation</source>
+        <translation>像素标准差</translation>
+    </message>
+    <message>
+        <source>The deviation that the Gaussian grants each pixel, with black 0 and white 1.</source>
+        <translation>高斯分布给予每个像素的标准差，黑为 0，白为 1。</translation>
+    </message>
+    <message>
+        <source>Likelihood</source>
+        <translation>似然</translation>
+    </message>
+    <message>
+        <source>How the difference between a picture and its reconstruction is measured.</source>
+        <translation>图片与其重建之间差异的度量方式。</translation>
+    </message>
+    <message>
+        <source>Bernoulli</source>
+        <translation>伯努利</translation>
+    </message>
+    <message>
+        <source>Cross-entropy of each pixel, for pictures near black and white.</source>
+        <translation>逐像素交叉熵，适合接近黑白的图片。</translation>
+    </message>
+    <message>
+        <source>Gaussian</source>
+        <translation>高斯</translation>
+    </message>
+    <message>
+        <source>Squared difference of each pixel, for photographs.</source>
+        <translation>逐像素平方差，适合照片。</translation>
+    </message>
+    <message>
+        <source>The shape of encoder and decoder.</source>
+        <translation>编码器和解码器的结构。</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation>全连接</translation>
+    </message>
+    <message>
+        <source>One hidden layer on each side: fast, for small pictures.</source>
+        <translation>每侧一个隐藏层：快，适合小图片。</translation>
+    </message>
+    <message>
+        <source>Hidden units</source>
+        <translation>隐藏单元</translation>
+    </message>
+    <message>
+        <source>How many units the hidden layers have.</source>
+        <translation>隐藏层的单元数。</translation>
+    </message>
+    <message>
+        <source>Convolutional</source>
+        <translation>卷积</translation>
+    </message>
+    <message>
+        <source>Four strided convolutions and back, for pictures from 16 pixels on.</source>
+        <translation>四层步进卷积再还原，适合 16 像素以上的图片。</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Channels of the outermost layer; deeper ones have more.</source>
+        <translation>最外层的通道数；更深的层更多。</translation>
+    </message>
+    <message>
+        <source>Pictures of %1 pixels are too small to be halved four times.</source>
+        <translation>%1 像素的图片太小，无法减半四次。</translation>
+    </message>
+    <message>
+        <source>Choose a size of 16 or more, or the preset “Dense”.</source>
+        <translation>请选择 16 以上的尺寸，或预设“全连接”。</translation>
+    </message>
+    <message>
+        <source>Variational autoencoder</source>
+        <translation>变分自编码器</translation>
+    </message>
+    <message>
+        <source>Learns to describe each picture by a few numbers and to draw it again from them; smooth, steady, and made for exploring.</source>
+        <translation>学习用几个数描述每张图片并据此重新画出；平滑、稳定，适合探索。</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <source>Beta 1</source>
+        <translation>Beta 1</translation>
+    </message>
+    <message>
+        <source>How long the mean of the gradients remembers; GANs often use 0.5.</source>
+        <translation>梯度均值的记忆长度；GAN 常用 0.5。</translation>
+    </message>
+    <message>
+        <source>Beta 2</source>
+        <translation>Beta 2</translation>
+    </message>
+    <message>
+        <source>How long the mean of the squared gradients remembers.</source>
+        <translation>梯度平方均值的记忆长度。</translation>
+    </message>
+    <message>
+        <source>Adam</source>
+        <translation>Adam</translation>
+    </message>
+    <message>
+        <source>Adapts the step of each weight; a good first choice (Kingma &amp; Ba 2015).</source>
+        <translation>为每个权重调整步长；首选（Kingma &amp; Ba，2015）。</translation>
+    </message>
+    <message>
+        <source>AdamW</source>
+        <translation>AdamW</translation>
+    </message>
+    <message>
+        <source>Adam with weight decay that does not mix with the gradient (Loshchilov &amp; Hutter 2019).</source>
+        <translation>权重衰减不与梯度混合的 Adam（Loshchilov &amp; Hutter，2019）。</translation>
+    </message>
+    <message>
+        <source>SGD with momentum</source>
+        <translation>带动量的 SGD</translation>
+    </message>
+    <message>
+        <source>Plain steps along the gradient, with momentum; needs a larger learning rate.</source>
+        <translation>沿梯度的普通步进加动量；需要更大的学习率。</translation>
+    </message>
+    <message>
+        <source>Momentum</source>
+        <translation>动量</translation>
+    </message>
+    <message>
+        <source>How much of the last step goes into the next; 0 is plain gradient descent.</source>
+        <translation>上一步带入下一步的比例；0 为普通梯度下降。</translation>
+    </message>
+    <message>
+        <source>RMSProp</source>
+        <translation>RMSProp</translation>
+    </message>
+    <message>
+        <source>Divides each step by the recent size of the gradient; used by the first Wasserstein GAN.</source>
+        <translation>每步除以近期梯度的大小；最初的 Wasserstein GAN 使用。</translation>
+    </message>
+    <message>
+        <source>Alpha</source>
+        <translation>Alpha</translation>
+    </message>
+    <message>
+        <source>The optimizer state has no fitting entry “%1”.</source>
+        <translation>优化器状态中没有匹配的“%1”。</translation>
+    </message>
+    <message>
+        <source>The checkpoint belongs to another model or optimizer.</source>
+        <translation>检查点属于另一个模型或优化器。</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>How gradients become steps of the weights.</source>
+        <translation>梯度如何变成权重的步进。</translation>
+    </message>
+    <message>
+        <source>Weight decay</source>
+        <translation>权重衰减</translation>
+    </message>
+    <message>
+        <source>Pulls every weight towards zero, against learning by heart.</source>
+        <translation>将权重拉向零，防止死记硬背。</translation>
+    </message>
+    <message>
+        <source>%1 cannot be “%2”.</source>
+        <translation>%1 不能是“%2”。</translation>
+    </message>
+    <message>
+        <source>It is on or off.</source>
+        <translation>只能为开或关。</translation>
+    </message>
+    <message>
+        <source>It is a whole number, %1.</source>
+        <translation>应为整数，%1。</translation>
+    </message>
+    <message>
+        <source>It is a number, %1.</source>
+        <translation>应为数值，%1。</translation>
+    </message>
+    <message>
+        <source>It is a text.</source>
+        <translation>应为文本。</translation>
+    </message>
+    <message>
+        <source>The range is %1.</source>
+        <translation>范围为 %1。</translation>
+    </message>
+    <message>
+        <source>%1 “%2” is not available here.</source>
+        <translation>%1“%2”在此不可用。</translation>
+    </message>
+    <message>
+        <source>“%1” holds %2 bytes, which is not a whole number of CIFAR records.</source>
+        <translation>“%1”有 %2 字节，不是整数条 CIFAR 记录。</translation>
+    </message>
+    <message>
+        <source>Missing batches: %1</source>
+        <translation>缺少批次：%1</translation>
+    </message>
+    <message>
+        <source>“%1” is missing: the test pictures are taken from the others.</source>
+        <translation>缺少“%1”：测试图片取自其余图片。</translation>
+    </message>
+    <message>
+        <source>There are no CIFAR batches in “%1”.</source>
+        <translation>“%1”中没有 CIFAR 批次。</translation>
+    </message>
+    <message>
+        <source>The folder must hold data_batch_1.bin to data_batch_5.bin (CIFAR-10) or train.bin (CIFAR-100), the binary version.</source>
+        <translation>文件夹中必须有二进制版的 data_batch_1.bin 至 data_batch_5.bin（CIFAR-10）或 train.bin（CIFAR-100）。</translation>
+    </message>
+    <message>
+        <source>Left out, glyphs of the emoji font that cannot be drawn (%2): %1</source>
+        <translation>已略去无法绘制的表情字形（%2）：%1</translation>
+    </message>
+    <message>
+        <source>The emoji font is not installed. To install it, type: sudo apt install %1</source>
+        <translation>尚未安装表情字体。安装方法：sudo apt install %1</translation>
+    </message>
+    <message>
+        <source>“%1” has no colour bitmaps.</source>
+        <translation>“%1”不含彩色位图。</translation>
+    </message>
+    <message>
+        <source>Limner needs the font of the Debian package %1.</source>
+        <translation>Limner 需要 Debian 软件包 %1 中的字体。</translation>
+    </message>
+    <message>
+        <source>Left out, cannot be opened or is too large (%2): %1</source>
+        <translation>已略去无法打开或过大的文件（%2）：%1</translation>
+    </message>
+    <message>
+        <source>Left out, damaged or cut off (%2): %1</source>
+        <translation>已略去损坏或不完整的图片（%2）：%1</translation>
+    </message>
+    <message>
+        <source>Left out, not a picture Limner can read or over 100 megapixels (%2): %1</source>
+        <translation>已略去 Limner 无法读取或超过一亿像素的图片（%2）：%1</translation>
+    </message>
+    <message>
+        <source>There are no pictures in “%1”.</source>
+        <translation>“%1”中没有图片。</translation>
+    </message>
+    <message>
+        <source>Left out, not pictures by their names (%2): %1</source>
+        <translation>已略去按名称不是图片的文件（%2）：%1</translation>
+    </message>
+    <message>
+        <source>Left out, folders that cannot be opened (%2): %1</source>
+        <translation>已略去无法打开的文件夹（%2）：%1</translation>
+    </message>
+    <message>
+        <source>Left out, links to folders that were read already (%2): %1</source>
+        <translation>已略去指向已读文件夹的链接（%2）：%1</translation>
+    </message>
+    <message>
+        <source>Emoji</source>
+        <translation>表情</translation>
+    </message>
+    <message>
+        <source>Which emoji the model learns.</source>
+        <translation>模型学习哪些表情。</translation>
+    </message>
+    <message>
+        <source>All, about 3,900</source>
+        <translation>全部，约 3,900 个</translation>
+    </message>
+    <message>
+        <source>Faces, about 150</source>
+        <translation>表情脸，约 150 个</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>图片文件夹</translation>
+    </message>
+    <message>
+        <source>PNG, JPEG, WebP, BMP, GIF and TIFF; each sub-folder is a class.</source>
+        <translation>PNG、JPEG、WebP、BMP、GIF 和 TIFF；每个子文件夹为一类。</translation>
+    </message>
+    <message>
+        <source>Holds the pictures, or one sub-folder for each class.</source>
+        <translation>存放图片，或每类一个子文件夹。</translation>
+    </message>
+    <message>
+        <source>Noto Color Emoji</source>
+        <translation>Noto 彩色表情</translation>
+    </message>
+    <message>
+        <source>The colour emoji of the system&apos;s font, 136×128.</source>
+        <translation>系统字体中的彩色表情，136×128。</translation>
+    </message>
+    <message>
+        <source>CIFAR batches</source>
+        <translation>CIFAR 批次</translation>
+    </message>
+    <message>
+        <source>Your copy of CIFAR-10 or CIFAR-100, binary version: colour, 32×32.</source>
+        <translation>自己的 CIFAR-10 或 CIFAR-100 二进制版：彩色，32×32。</translation>
+    </message>
+    <message>
+        <source>Holds data_batch_1.bin to data_batch_5.bin, or train.bin.</source>
+        <translation>内含 data_batch_1.bin 至 data_batch_5.bin，或 train.bin。</translation>
+    </message>
+    <message>
+        <source>Save as</source>
+        <translation>另存为</translation>
+    </message>
+    <message>
+        <source>The .safetensors file; empty puts it into the project.</source>
+        <translation>.safetensors 文件；留空则放入项目。</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Teaches a model from pictures.</source>
+        <translation>用图片教模型。</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>Makes pictures with a trained model.</source>
+        <translation>用训练好的模型生成图片。</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Writes the weights of a run as safetensors, with PyTorch&apos;s names.</source>
+        <translation>将一次运行的权重写成 safetensors 文件，名称与 PyTorch 一致。</translation>
+    </message>
+    <message>
+        <source>This job has no weights to show yet.</source>
+        <translation>此任务还没有可显示的权重。</translation>
+    </message>
+    <message>
+        <source>Wait for its first preview.</source>
+        <translation>请等待第一次预览。</translation>
+    </message>
+    <message>
+        <source>A point of this model has %1 numbers; %2 were given.</source>
+        <translation>此模型的一个点由 %1 个数组成，却给出了 %2 个。</translation>
+    </message>
+    <message>
+        <source>There is nothing here named %1.</source>
+        <translation>这里没有名为 %1 的内容。</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>How many pictures to make.</source>
+        <translation>生成多少张图片。</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>种子</translation>
+    </message>
+    <message>
+        <source>The same seed gives the same pictures.</source>
+        <translation>相同的种子生成相同的图片。</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列数</translation>
+    </message>
+    <message>
+        <source>Pictures in a row of the sheet.</source>
+        <translation>每行的图片数。</translation>
+    </message>
+    <message>
+        <source>A .png for one sheet, a .npy for NumPy (float32, 0 to 1), anything else is a folder of pictures; empty makes a sheet in the project.</source>
+        <translation>.png 为一张样本图，.npy 供 NumPy 使用（float32，0 到 1），其他名称则为图片文件夹；留空时在项目中生成样本图。</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step %1 has no averaged weights.</source>
+        <translation>第 %1 步的检查点没有平均权重。</translation>
+    </message>
+    <message>
+        <source>Choose raw, or train with weight averaging.</source>
+        <translation>请选择原始权重，或在训练时启用权重平均。</translation>
+    </message>
+    <message>
+        <source>No run was given.</source>
+        <translation>没有给出训练。</translation>
+    </message>
+    <message>
+        <source>Name the folder of a run.</source>
+        <translation>请给出训练文件夹。</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>The training run whose model is used.</source>
+        <translation>所用模型的训练。</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>The step of the checkpoint to use.</source>
+        <translation>所用检查点的步数。</translation>
+    </message>
+    <message>
+        <source>newest</source>
+        <translation>最新</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Averaged weights make smoother pictures; raw ones are those of the last step.</source>
+        <translation>平均权重生成的图片更平滑；原始权重即最后一步的权重。</translation>
+    </message>
+    <message>
+        <source>Averaged if there are any</source>
+        <translation>如有则用平均权重</translation>
+    </message>
+    <message>
+        <source>Averaged</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>原始</translation>
+    </message>
+    <message>
+        <source>“%1” carries no recipe.</source>
+        <translation>“%1”不含配方。</translation>
+    </message>
+    <message>
+        <source>Only files that Limner wrote, and that were not changed since, do.</source>
+        <translation>只有 Limner 写出且此后未改动的文件才带有配方。</translation>
+    </message>
+    <message>
+        <source>“%1” does not say how its samples lie.</source>
+        <translation>“%1”没有说明样本的排列方式。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: the picture cannot be read.</source>
+        <translation>“%1”已损坏：无法读取图片。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a run: it has no recipe.json.</source>
+        <translation>“%1”不是训练：没有 recipe.json。</translation>
+    </message>
+    <message>
+        <source>Choose a folder that a training made.</source>
+        <translation>请选择由训练生成的文件夹。</translation>
+    </message>
+    <message>
+        <source>A run cannot be called “%1”.</source>
+        <translation>训练不能命名为“%1”。</translation>
+    </message>
+    <message>
+        <source>A name is one line of 1 to %1 bytes.</source>
+        <translation>名称须为一行，1 到 %1 字节。</translation>
+    </message>
+    <message>
+        <source>There is no kind of job named “%1”.</source>
+        <translation>没有名为“%1”的任务类型。</translation>
+    </message>
+    <message>
+        <source>This job is over or was never started.</source>
+        <translation>此任务已结束或从未开始。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot change while the job runs.</source>
+        <translation>任务运行时不能更改“%1”。</translation>
+    </message>
+    <message>
+        <source>Stop the job and start a new one with the other value.</source>
+        <translation>请停止任务，用另一个值新建任务。</translation>
+    </message>
+    <message>
+        <source>The recipe was written by a newer version of Limner.</source>
+        <translation>该配方由更新版本的 Limner 写入。</translation>
+    </message>
+    <message>
+        <source>Update Limner to use it.</source>
+        <translation>请更新 Limner 后使用。</translation>
+    </message>
+    <message>
+        <source>There is no CUDA device here that LibTorch can use.</source>
+        <translation>这里没有 LibTorch 可用的 CUDA 设备。</translation>
+    </message>
+    <message>
+        <source>There is no device named %1.</source>
+        <translation>没有名为 %1 的设备。</translation>
+    </message>
+    <message>
+        <source>Choose auto, cpu, cuda or cuda:1.</source>
+        <translation>请选择 auto、cpu、cuda 或 cuda:1。</translation>
+    </message>
+    <message>
+        <source>Choose the CPU, or install the CUDA build of LibTorch.</source>
+        <translation>请选择 CPU，或安装 LibTorch 的 CUDA 版。</translation>
+    </message>
+    <message>
+        <source>What computes; automatic takes a graphics card where there is one.</source>
+        <translation>用什么计算；自动时优先使用显卡。</translation>
+    </message>
+    <message>
+        <source>Automatic</source>
+        <translation>自动</translation>
+    </message>
+    <message>
+        <source>Graphics card (CUDA)</source>
+        <translation>显卡 (CUDA)</translation>
+    </message>
+    <message>
+        <source>There is no model named %1.</source>
+        <translation>没有名为 %1 的模型。</translation>
+    </message>
+    <message>
+        <source>The run may come from a newer version of Limner.</source>
+        <translation>这次运行可能来自更新版本的 Limner。</translation>
+    </message>
+    <message>
+        <source>The random state of the checkpoint is damaged.</source>
+        <translation>检查点的随机状态已损坏。</translation>
+    </message>
+    <message>
+        <source>Resume from an older checkpoint.</source>
+        <translation>请从较早的检查点继续。</translation>
+    </message>
+    <message>
+        <source>Drop every</source>
+        <translation>衰减间隔</translation>
+    </message>
+    <message>
+        <source>After how many steps the learning rate drops.</source>
+        <translation>每隔多少步降低学习率。</translation>
+    </message>
+    <message>
+        <source>Drop to</source>
+        <translation>衰减倍数</translation>
+    </message>
+    <message>
+        <source>What the learning rate is multiplied by at each drop.</source>
+        <translation>每次衰减时学习率乘以的倍数。</translation>
+    </message>
+    <message>
+        <source>Constant</source>
+        <translation>恒定</translation>
+    </message>
+    <message>
+        <source>The learning rate stays as it is.</source>
+        <translation>学习率保持不变。</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>The learning rate drops at regular intervals.</source>
+        <translation>学习率按固定间隔降低。</translation>
+    </message>
+    <message>
+        <source>Cosine</source>
+        <translation>余弦</translation>
+    </message>
+    <message>
+        <source>The learning rate falls along half a cosine wave, to zero at the end.</source>
+        <translation>学习率沿半个余弦波下降，最后为零。</translation>
+    </message>
+    <message>
+        <source>The model has no network named “%1” to freeze.</source>
+        <translation>模型没有可冻结的网络“%1”。</translation>
+    </message>
+    <message>
+        <source>Its networks are: %1.</source>
+        <translation>它的网络有：%1。</translation>
+    </message>
+    <message>
+        <source>Training needs at least two pictures; there are %1.</source>
+        <translation>训练至少需要两张图片；现有 %1 张。</translation>
+    </message>
+    <message>
+        <source>Add pictures, or set smaller shares aside for validation and test.</source>
+        <translation>请添加图片，或减小验证和测试的比例。</translation>
+    </message>
+    <message>
+        <source>There are no validation pictures, so early stopping has no effect.</source>
+        <translation>没有验证图片，提前停止不起作用。</translation>
+    </message>
+    <message>
+        <source>“%1” cannot change when a run goes on.</source>
+        <translation>继续训练时不能更改“%1”。</translation>
+    </message>
+    <message>
+        <source>Leave it out, or begin a new run that starts from the weights of this one.</source>
+        <translation>请去掉它，或以这次运行的权重为起点开始新的运行。</translation>
+    </message>
+    <message>
+        <source>The folder %1 already holds a run.</source>
+        <translation>文件夹 %1 中已有训练。</translation>
+    </message>
+    <message>
+        <source>The folder %1 is not empty.</source>
+        <translation>文件夹 %1 不为空。</translation>
+    </message>
+    <message>
+        <source>Resume that run, or choose another folder.</source>
+        <translation>请继续那次训练，或另选文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a new or an empty folder; nothing is overwritten.</source>
+        <translation>请选择新的或空的文件夹；不会覆盖任何内容。</translation>
+    </message>
+    <message>
+        <source>The loss of the %1 is no longer a number.</source>
+        <translation>%1 的损失不再是数值。</translation>
+    </message>
+    <message>
+        <source>The gradient of %1 is no longer a number.</source>
+        <translation>%1 的梯度不再是数值。</translation>
+    </message>
+    <message>
+        <source>The loss or a gradient of the %1 is no longer a number.</source>
+        <translation>%1 的损失或梯度不再是数值。</translation>
+    </message>
+    <message>
+        <source>Preview and checkpoints</source>
+        <translation>预览和检查点</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>起点</translation>
+    </message>
+    <message>
+        <source>What learns the pictures.</source>
+        <translation>由什么来学习图片。</translation>
+    </message>
+    <message>
+        <source>Weight averaging</source>
+        <translation>权重平均</translation>
+    </message>
+    <message>
+        <source>How much of the averaged weights stays at each step; 0.999 suits most runs.</source>
+        <translation>每步保留多少平均权重；0.999 适合大多数训练。</translation>
+    </message>
+    <message>
+        <source>Gradient limit</source>
+        <translation>梯度上限</translation>
+    </message>
+    <message>
+        <source>Shortens gradients that are longer than this.</source>
+        <translation>缩短超过此值的梯度。</translation>
+    </message>
+    <message>
+        <source>Schedule</source>
+        <translation>学习率计划</translation>
+    </message>
+    <message>
+        <source>How the learning rate changes over the run.</source>
+        <translation>学习率在训练过程中如何变化。</translation>
+    </message>
+    <message>
+        <source>Epochs</source>
+        <translation>轮数</translation>
+    </message>
+    <message>
+        <source>How often every picture is seen.</source>
+        <translation>每张图片被看多少遍。</translation>
+    </message>
+    <message>
+        <source>Ends after so many steps, whatever the epochs say.</source>
+        <translation>到此步数即结束，不论轮数。</translation>
+    </message>
+    <message>
+        <source>by epochs</source>
+        <translation>按轮数</translation>
+    </message>
+    <message>
+        <source>Batch size</source>
+        <translation>批量大小</translation>
+    </message>
+    <message>
+        <source>Pictures a step; the last batch of an epoch may be smaller, and a single picture that is left over waits for the next epoch.</source>
+        <translation>每步的图片数；一轮的最后一批可能较小，剩下的单张图片留到下一轮。</translation>
+    </message>
+    <message>
+        <source>Warm-up</source>
+        <translation>预热</translation>
+    </message>
+    <message>
+        <source>Over how many steps the learning rate rises from zero.</source>
+        <translation>学习率从零上升所用的步数。</translation>
+    </message>
+    <message>
+        <source>Early stopping</source>
+        <translation>提前停止</translation>
+    </message>
+    <message>
+        <source>Ends after so many validations without a better score.</source>
+        <translation>经过这么多次验证没有改进即结束。</translation>
+    </message>
+    <message>
+        <source>The same seed and settings give the same run, to the bit.</source>
+        <translation>相同的种子和设置得到逐位相同的训练。</translation>
+    </message>
+    <message>
+        <source>Preview every</source>
+        <translation>预览间隔</translation>
+    </message>
+    <message>
+        <source>After how many steps the sample grid is drawn.</source>
+        <translation>每隔多少步绘制样本网格。</translation>
+    </message>
+    <message>
+        <source>Save every</source>
+        <translation>保存间隔</translation>
+    </message>
+    <message>
+        <source>After how many steps a checkpoint is written.</source>
+        <translation>每隔多少步写入检查点。</translation>
+    </message>
+    <message>
+        <source>Validate every</source>
+        <translation>验证间隔</translation>
+    </message>
+    <message>
+        <source>After how many steps the validation pictures are scored.</source>
+        <translation>每隔多少步给验证图片评分。</translation>
+    </message>
+    <message>
+        <source>Keep last</source>
+        <translation>保留最近</translation>
+    </message>
+    <message>
+        <source>How many checkpoints stay, beside the best one.</source>
+        <translation>除最佳外保留多少个检查点。</translation>
+    </message>
+    <message>
+        <source>Log every</source>
+        <translation>记录间隔</translation>
+    </message>
+    <message>
+        <source>After how many steps the curves get a point.</source>
+        <translation>每隔多少步在曲线上加一点。</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What the run is called; empty names it after model and data.</source>
+        <translation>训练的名称；留空则按模型和数据命名。</translation>
+    </message>
+    <message>
+        <source>Run folder</source>
+        <translation>训练文件夹</translation>
+    </message>
+    <message>
+        <source>Where the run is kept; empty puts it into the project.</source>
+        <translation>训练的存放位置；留空则放入项目。</translation>
+    </message>
+    <message>
+        <source>Start from</source>
+        <translation>起始训练</translation>
+    </message>
+    <message>
+        <source>A run whose weights this one begins with.</source>
+        <translation>以哪次训练的权重开始。</translation>
+    </message>
+    <message>
+        <source>Freeze</source>
+        <translation>冻结</translation>
+    </message>
+    <message>
+        <source>Networks that stay as they are, separated by commas, such as discriminator.</source>
+        <translation>保持不变的网络，以逗号分隔，例如 discriminator。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>A run that goes on where it stopped, with its own settings.</source>
+        <translation>从停下处以原有设置继续的训练。</translation>
+    </message>
+    <message>
+        <source>The step of the checkpoint to resume or to start from.</source>
+        <translation>继续或起始所用检查点的步数。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a training step.</source>
+        <translation>内存不足以进行一步训练。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller batch, smaller pictures or a smaller model.</source>
+        <translation>请选择更小的批量、图片或模型。</translation>
+    </message>
+    <message>
+        <source>Something went wrong in a training step.</source>
+        <translation>训练的一步中出错。</translation>
+    </message>
+    <message>
+        <source>Resume from the last checkpoint; report the details if it happens again.</source>
+        <translation>请从最近的检查点继续；再次发生时请报告详细信息。</translation>
+    </message>
+    <message>
+        <source>Resume from the last checkpoint with a lower learning rate.</source>
+        <translation>请从最近的检查点以更低的学习率继续。</translation>
+    </message>
+    <message>
+        <source>%1 (step %2)</source>
+        <translation>%1（第 %2 步）</translation>
+    </message>
+    <message>
+        <source>The curves and samples so far are kept.</source>
+        <translation>已有的曲线和样本均已保留。</translation>
+    </message>
+    <message>
+        <source>The checkpoint of step %1 is untouched.</source>
+        <translation>第 %1 步的检查点未受影响。</translation>
+    </message>
+    <message>
+        <source>Choose the model, preset and sizes that the weights were trained with.</source>
+        <translation>请选择训练这些权重时的模型、预设和尺寸。</translation>
+    </message>
+    <message>
+        <source>The weights are of another architecture: %1 is missing.</source>
+        <translation>权重属于另一种结构：缺少 %1。</translation>
+    </message>
+    <message>
+        <source>The weights are of another architecture: %1 is %2 there and %3 here.</source>
+        <translation>权重属于另一种结构：%1 那里是 %2，这里是 %3。</translation>
+    </message>
+</context>
+<context>
+    <name>job</name>
+    <message>
+        <source>steps</source>
+        <translation>步</translation>
+    </message>
+    <message>
+        <source>frames</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>pictures</source>
+        <translation>张图片</translation>
+    </message>
+    <message>
+        <source>tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>iterations</source>
+        <translation>次迭代</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 %3</source>
+        <translation>%1 / %2 %3</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>%1 s for one</source>
+        <translation>每个 %1 秒</translation>
+    </message>
+    <message>
+        <source>%1 %2/s</source>
+        <translation>%1 %2/秒</translation>
+    </message>
+    <message>
+        <source>%1 d %2 h</source>
+        <translation>%1 天 %2 小时</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>剩余 %1</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Running</source>
+        <translation>运行中</translation>
+    </message>
+    <message>
+        <source>Paused</source>
+        <translation>已暂停</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>已失败</translation>
+    </message>
+    <message>
+        <source>Stopped</source>
+        <translation>已停止</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::CloseGuard</name>
+    <message>
+        <source>“%1” is still training</source>
+        <translation>“%1”仍在训练</translation>
+    </message>
+    <message>
+        <source>Limner can save it now and close. The next start offers to go on from exactly this step.</source>
+        <translation>Limner 可以立即保存并关闭。下次启动时可从这一步继续。</translation>
+    </message>
+    <message>
+        <source>Save and close</source>
+        <translation>保存并关闭</translation>
+    </message>
+    <message>
+        <source>Keep training</source>
+        <translation>继续训练</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting run(s) have not begun and leave the queue.</source>
+        <translation>
+            <numerusform>%n 个等待中的训练尚未开始，将从队列中移除。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Saving a checkpoint…</source>
+        <translation>正在保存检查点…</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::ComingPage</name>
+    <message>
+        <source>not there yet</source>
+        <translation>尚未提供</translation>
+    </message>
+    <message>
+        <source>Train a model meanwhile</source>
+        <translation>先训练一个模型</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::DropTarget</name>
+    <message>
+        <source>That is nothing Limner can open: drop a run, a folder of pictures or a picture made by Limner.</source>
+        <translation>Limner 无法打开：请拖入训练文件夹、图片文件夹或 Limner 生成的图片。</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::GarmentPicture</name>
+    <message>
+        <source>Samples of a model as it learns, from noise to garments</source>
+        <translation>模型学习过程中的样本，从噪声到服装</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::HistoryStrip</name>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>%1 file (*.%2)</source>
+        <translation>%1 文件 (*.%2)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>The plot was not saved</source>
+        <translation>曲线未保存</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::JobBarWiring</name>
+    <message>
+        <source>Nothing running</source>
+        <translation>没有运行中的任务</translation>
+    </message>
+    <message>
+        <source>The part that trains could not be loaded</source>
+        <translation>负责训练的部分无法加载</translation>
+    </message>
+    <message>
+        <source>Every command:</source>
+        <translation>全部命令：</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ready on %1, %n thread(s)</source>
+        <translation>
+            <numerusform>已就绪：%1，%n 个线程</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::LibraryPage</name>
+    <message>
+        <source>New run</source>
+        <translation>新建训练</translation>
+    </message>
+    <message>
+        <source>Library of runs</source>
+        <translation>训练记录库</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n 次训练</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No runs yet</source>
+        <translation>还没有训练</translation>
+    </message>
+    <message>
+        <source>Choose a run</source>
+        <translation>请选择一次训练</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::MainWindow</name>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Walk through what a model has learned.</source>
+        <translation>漫游模型学到的内容。</translation>
+    </message>
+    <message>
+        <source>One large picture, and sliders along the directions that change it most.</source>
+        <translation>一张大图，以及沿变化最大方向的滑块。</translation>
+    </message>
+    <message>
+        <source>A map of the latent space to drag in.</source>
+        <translation>可拖动的潜空间地图。</translation>
+    </message>
+    <message>
+        <source>Key frames on a track, rendered as a GIF or a video.</source>
+        <translation>轨道上的关键帧，渲染为 GIF 或视频。</translation>
+    </message>
+    <message>
+        <source>Stylize</source>
+        <translation>风格化</translation>
+    </message>
+    <message>
+        <source>A picture and a style go in, a new picture grows.</source>
+        <translation>放入一张图片和一种风格，长出一张新图片。</translation>
+    </message>
+    <message>
+        <source>Drop a picture and a style; the result grows before your eyes.</source>
+        <translation>拖入图片和风格，结果在眼前生长。</translation>
+    </message>
+    <message>
+        <source>A divider between before and after.</source>
+        <translation>前后对比的分隔线。</translation>
+    </message>
+    <message>
+        <source>Methods that need no download.</source>
+        <translation>无需下载的方法。</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写作</translation>
+    </message>
+    <message>
+        <source>A model continues your sentence and shows what else it thought of.</source>
+        <translation>模型续写你的句子，并显示它想到的其他可能。</translation>
+    </message>
+    <message>
+        <source>An editor with colour by the probability of each word.</source>
+        <translation>按每个词的概率着色的编辑器。</translation>
+    </message>
+    <message>
+        <source>Alternatives under the caret.</source>
+        <translation>光标处的其他选择。</translation>
+    </message>
+    <message>
+        <source>Models trained here, on your own texts.</source>
+        <translation>在此处用自己的文本训练的模型。</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>记录库</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Limner cannot train</source>
+        <translation>Limner 无法训练</translation>
+    </message>
+    <message>
+        <source>The run cannot be read</source>
+        <translation>无法读取这次训练</translation>
+    </message>
+    <message>
+        <source>These are the settings that made the picture.</source>
+        <translation>这些就是生成该图片的设置。</translation>
+    </message>
+    <message>
+        <source>“%1” was saved when Limner closed.</source>
+        <translation>Limner 关闭时已保存“%1”。</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>“%1” is paused</source>
+        <translation>“%1”已暂停</translation>
+    </message>
+    <message>
+        <source>“%1” stopped</source>
+        <translation>“%1”已停止</translation>
+    </message>
+    <message>
+        <source>Checkpoint saved at step %1.</source>
+        <translation>已在第 %1 步保存检查点。</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>图片文件夹</translation>
+    </message>
+    <message>
+        <source>Run folder</source>
+        <translation>训练文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::NewRunView</name>
+    <message>
+        <source>Preset</source>
+        <translation>预设</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::ParameterPanel</name>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Find a parameter</source>
+        <translation>查找参数</translation>
+    </message>
+    <message>
+        <source>Set everything back to standard</source>
+        <translation>全部恢复默认值</translation>
+    </message>
+    <message>
+        <source>Name or word of a help text</source>
+        <translation>名称或说明中的词</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n 处更改</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::RenameCard</name>
+    <message>
+        <source>Rename this run</source>
+        <translation>重命名这次训练</translation>
+    </message>
+    <message>
+        <source>New name</source>
+        <translation>新名称</translation>
+    </message>
+    <message>
+        <source>Keep the old name</source>
+        <translation>保留原名</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::RunActions</name>
+    <message>
+        <source>The run cannot go on</source>
+        <translation>这次训练无法继续</translation>
+    </message>
+    <message>
+        <source>No file manager answered. The folder is %1</source>
+        <translation>文件管理器没有响应。文件夹为 %1</translation>
+    </message>
+    <message>
+        <source>“%1” is training. Stop it first.</source>
+        <translation>“%1”正在训练。请先停止。</translation>
+    </message>
+    <message>
+        <source>Move “%1” to the trash?</source>
+        <translation>将“%1”移到回收站？</translation>
+    </message>
+    <message>
+        <source>Its checkpoints, samples and numbers go with it.</source>
+        <translation>其检查点、样本和数值会一并移走。</translation>
+    </message>
+    <message>
+        <source>It can be taken back from the trash of this computer.</source>
+        <translation>可以从本机的回收站恢复。</translation>
+    </message>
+    <message>
+        <source>Move to trash</source>
+        <translation>移到回收站</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>“%1” is in the trash.</source>
+        <translation>“%1”已在回收站。</translation>
+    </message>
+    <message>
+        <source>“%1” was not moved</source>
+        <translation>“%1”未移动</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::RunCard</name>
+    <message>
+        <source>Chosen run</source>
+        <translation>所选运行</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Newest samples</source>
+        <translation>最新样本</translation>
+    </message>
+    <message>
+        <source>No samples yet</source>
+        <translation>还没有样本</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>步数</translation>
+    </message>
+    <message>
+        <source>Trained for</source>
+        <translation>训练时长</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>开始于</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Best at step</source>
+        <translation>最佳步数</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>文件夹</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Check files</source>
+        <translation>检查文件</translation>
+    </message>
+    <message>
+        <source>Show folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>重命名…</translation>
+    </message>
+    <message>
+        <source>Trash…</source>
+        <translation>移到回收站…</translation>
+    </message>
+    <message>
+        <source>Reads every file and compares it with its hash</source>
+        <translation>读取每个文件并核对哈希值</translation>
+    </message>
+    <message>
+        <source>Asks, then moves the run to the trash</source>
+        <translation>确认后将运行移到回收站</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n files are whole and match their hashes.</source>
+        <translation>
+            <numerusform>全部 %n 个文件均完整，与哈希值相符。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::RunHeader</name>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Branch</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>A new run that starts from these weights</source>
+        <translation>从这些权重开始的新训练</translation>
+    </message>
+    <message>
+        <source>New run</source>
+        <translation>新建训练</translation>
+    </message>
+    <message>
+        <source>Run: %1</source>
+        <translation>训练：%1</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::SamplePanel</name>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>The first samples come with the first preview.</source>
+        <translation>首批样本将随第一次预览出现。</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>EMA</source>
+        <translation>EMA</translation>
+    </message>
+    <message>
+        <source>Averaged weights: calmer, usually better</source>
+        <translation>平均权重：更平稳，通常更好</translation>
+    </message>
+    <message>
+        <source>Raw</source>
+        <translation>原始</translation>
+    </message>
+    <message>
+        <source>The weights of this very step</source>
+        <translation>这一步的权重</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>, EMA weights</source>
+        <translation>，EMA 权重</translation>
+    </message>
+    <message>
+        <source>, raw weights</source>
+        <translation>，原始权重</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fixed latents</source>
+        <translation>
+            <numerusform>%n 个固定潜变量</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Sample %1, step %2</source>
+        <translation>样本 %1，第 %2 步</translation>
+    </message>
+    <message>
+        <source>The sample is on the clipboard.</source>
+        <translation>样本已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>Save the sample</source>
+        <translation>保存样本</translation>
+    </message>
+    <message>
+        <source>Pictures (*.png)</source>
+        <translation>图片 (*.png)</translation>
+    </message>
+    <message>
+        <source>The sample was not saved</source>
+        <translation>样本未保存</translation>
+    </message>
+    <message>
+        <source>Saved as %1, with its recipe</source>
+        <translation>已存为 %1，并附上配方</translation>
+    </message>
+    <message>
+        <source>Saved as %1, without a recipe: the sheet of this step is not on the disk</source>
+        <translation>已存为 %1，但没有附上配方：这一步的样本图还不在磁盘上</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>What you changed takes effect at the next start.</source>
+        <translation>更改将在下次启动时生效。</translation>
+    </message>
+    <message>
+        <source>Setting</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>This computer</source>
+        <translation>本机</translation>
+    </message>
+    <message>
+        <source>Limner %1, LibTorch %2</source>
+        <translation>Limner %1，LibTorch %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>Computes on %1 with %n thread(s)</source>
+        <translation>
+            <numerusform>在 %1 上以 %n 个线程计算</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Qt %1</source>
+        <translation>Qt %1</translation>
+    </message>
+    <message>
+        <source>Log: %1</source>
+        <translation>日志：%1</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::ShortcutEditor</name>
+    <message>
+        <source>Find a command</source>
+        <translation>查找命令</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其按键</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Where</source>
+        <translation>位置</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>按键</translation>
+    </message>
+    <message>
+        <source>New keys</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>Use these keys</source>
+        <translation>使用这些按键</translation>
+    </message>
+    <message>
+        <source>No keys</source>
+        <translation>不用按键</translation>
+    </message>
+    <message>
+        <source>Standard</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>Take them over</source>
+        <translation>占用这些按键</translation>
+    </message>
+    <message>
+        <source>%1 belongs to “%2”, which would have no keys then.</source>
+        <translation>%1 属于“%2”，改后它将没有按键。</translation>
+    </message>
+    <message>
+        <source>Choose a command, then press its new keys.</source>
+        <translation>请选择命令，然后按下新按键。</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::TrainPage</name>
+    <message>
+        <source>New run</source>
+        <translation>新建训练</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Folder of pictures</source>
+        <translation>图片文件夹</translation>
+    </message>
+    <message>
+        <source>Start training</source>
+        <translation>开始训练</translation>
+    </message>
+    <message>
+        <source>The run did not start</source>
+        <translation>训练没有开始</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>已失败</translation>
+    </message>
+    <message>
+        <source>Stopped at step %1</source>
+        <translation>停在第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::WelcomePage</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>工作区</translation>
+    </message>
+    <message>
+        <source>Teach a model to make pictures.</source>
+        <translation>教模型画图。</translation>
+    </message>
+    <message>
+        <source>Watch it learn, and change it while it runs.
 Everything stays on this computer.</source>
-            <translation>看它学习，运行中随时调整。
+        <translation>看它学习，运行中随时调整。
 一切都留在这台电脑上。</translation>
-        </message>
-        <message>
-            <source>Train your first model</source>
-            <translation>训练第一个模型</translation>
-        </message>
-        <message>
-            <source>not there yet</source>
-            <translation>尚未提供</translation>
-        </message>
-        <message>
-            <source>Recent</source>
-            <translation>最近</translation>
-        </message>
-        <message>
-            <source>Begin with your own</source>
-            <translation>从自己的内容开始</translation>
-        </message>
-        <message>
-            <source>Folder of pictures…</source>
-            <translation>图片文件夹…</translation>
-        </message>
-        <message>
-            <source>Run folder…</source>
-            <translation>训练文件夹…</translation>
-        </message>
-        <message>
-            <source>Nothing yet. Runs appear here.</source>
-            <translation>还没有内容。训练会出现在这里。</translation>
-        </message>
-        <message>
-            <source>Drop a folder of pictures, a run or a Limner picture anywhere in this window.</source>
-            <translation>可将图片文件夹、训练或 Limner 图片拖到窗口任意处。</translation>
-        </message>
-        <message>
-            <source>%1, step %2</source>
-            <translation>%1，第 %2 步</translation>
-        </message>
-        <message>
-            <source>Getting ready…</source>
-            <translation>正在准备…</translation>
-        </message>
-        <message>
-            <source>Learns to draw garments from 60,000 small pictures.</source>
-            <translation>从 60,000 张小图片学习画服装。</translation>
-        </message>
-        <message>
-            <source>
+    </message>
+    <message>
+        <source>Train your first model</source>
+        <translation>训练第一个模型</translation>
+    </message>
+    <message>
+        <source>not there yet</source>
+        <translation>尚未提供</translation>
+    </message>
+    <message>
+        <source>Recent</source>
+        <translation>最近</translation>
+    </message>
+    <message>
+        <source>Begin with your own</source>
+        <translation>从自己的内容开始</translation>
+    </message>
+    <message>
+        <source>Folder of pictures…</source>
+        <translation>图片文件夹…</translation>
+    </message>
+    <message>
+        <source>Run folder…</source>
+        <translation>训练文件夹…</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Runs appear here.</source>
+        <translation>还没有内容。训练会出现在这里。</translation>
+    </message>
+    <message>
+        <source>Drop a folder of pictures, a run or a Limner picture anywhere in this window.</source>
+        <translation>可将图片文件夹、训练或 Limner 图片拖到窗口任意处。</translation>
+    </message>
+    <message>
+        <source>%1, step %2</source>
+        <translation>%1，第 %2 步</translation>
+    </message>
+    <message>
+        <source>Getting ready…</source>
+        <translation>正在准备…</translation>
+    </message>
+    <message>
+        <source>
 The button trains on %1 instead.</source>
-            <translation>
+        <translation>
 按钮将改用 %1 训练。</translation>
-        </message>
-        <message>
-            <source>
+    </message>
+    <message>
+        <source>
 Or choose a folder of pictures below.</source>
-            <translation>
+        <translation>
 或在下方选择图片文件夹。</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets</name>
-        <message>
-            <source>Enter</source>
-            <translation>回车</translation>
-        </message>
-        <message>
-            <source>%1 is above the range, %2 to %3.</source>
-            <extracomment>%1 is the number typed, %2 and %3 the limits.</extracomment>
-            <translation>%1 超出范围：%2 至 %3。</translation>
-        </message>
-        <message>
-            <source>%1 is below the range, %2 to %3.</source>
-            <translation>%1 低于范围：%2 至 %3。</translation>
-        </message>
-        <message>
-            <source>Another seed</source>
-            <translation>换一个种子</translation>
-        </message>
-        <message>
-            <source>%1 to %2, default %3.</source>
-            <extracomment>The range of a parameter and its default value: "1e-6 to 1, default 2e-4."</extracomment>
-            <translation>%1 至 %2，默认 %3。</translation>
-        </message>
-        <message>
-            <source>Default: %1.</source>
-            <translation>默认：%1。</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::ClassBars</name>
-        <message>
-            <source>Pictures in each class</source>
-            <translation>每类图片数</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::CommandPalette</name>
-        <message>
-            <source>Command palette</source>
-            <translation>命令面板</translation>
-        </message>
-        <message>
-            <source>Search commands</source>
-            <translation>搜索命令</translation>
-        </message>
-        <message>
-            <source>Type a command</source>
-            <translation>输入命令</translation>
-        </message>
-        <message>
-            <source>Commands</source>
-            <translation>命令</translation>
-        </message>
-        <message>
-            <source>↑ ↓ choose      Enter run</source>
-            <translation>↑ ↓ 选择      回车 执行</translation>
-        </message>
-        <message>
-            <source>Ctrl+K change its shortcut</source>
-            <translation>Ctrl+K 更改快捷键</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::DataCard</name>
-        <message>
-            <source>Data set</source>
-            <translation>数据集</translation>
-        </message>
-        <message>
-            <source>Pictures of the data set</source>
-            <translation>数据集中的图片</translation>
-        </message>
-        <message>
-            <source>Try again</source>
-            <translation>重试</translation>
-        </message>
-        <message>
-            <source>1 picture</source>
-            <translation>1 张图片</translation>
-        </message>
-        <message>
-            <source>%1 pictures</source>
-            <translation>%1 张图片</translation>
-        </message>
-        <message>
-            <source>%1 classes</source>
-            <translation>%1 个类别</translation>
-        </message>
-        <message>
-            <source>Reading the pictures…</source>
-            <translation>正在读取图片…</translation>
-        </message>
-        <message>
-            <source>Choose data to see its pictures.</source>
-            <translation>请选择数据以查看图片。</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::NoticeCard</name>
-        <message>
-            <source>Close</source>
-            <translation>关闭</translation>
-        </message>
-        <message>
-            <source>What happened</source>
-            <translation>发生了什么</translation>
-        </message>
-        <message>
-            <source>What was kept</source>
-            <translation>保留了什么</translation>
-        </message>
-        <message>
-            <source>What to do</source>
-            <translation>怎么办</translation>
-        </message>
-        <message>
-            <source>Details</source>
-            <translation>详细信息</translation>
-        </message>
-        <message>
-            <source>Copy details</source>
-            <translation>复制详细信息</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::FilmStrip</name>
-        <message>
-            <source>This sample through training</source>
-            <translation>这个样本的训练过程</translation>
-        </message>
-        <message>
-            <source>Step %1</source>
-            <translation>第 %1 步</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::JobBar</name>
-        <message>
-            <source>Job</source>
-            <translation>任务</translation>
-        </message>
-        <message>
-            <source>Nothing running</source>
-            <translation>没有运行中的任务</translation>
-        </message>
-        <message>
-            <source>Pause</source>
-            <translation>暂停</translation>
-        </message>
-        <message>
-            <source>One step</source>
-            <translation>单步</translation>
-        </message>
-        <message>
-            <source>Stop: saves, then ends the job</source>
-            <translation>停止：先保存，再结束任务</translation>
-        </message>
-        <message>
-            <source>Save now</source>
-            <translation>立即保存</translation>
-        </message>
-        <message>
-            <source>Save a checkpoint now</source>
-            <translation>立即保存检查点</translation>
-        </message>
-        <message>
-            <source>Resume</source>
-            <translation>继续</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::JobReadout</name>
-        <message>
-            <source>Current job</source>
-            <translation>当前任务</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::LossPlot</name>
-        <message>
-            <source>Losses</source>
-            <translation>损失</translation>
-        </message>
-        <message>
-            <source>Smoothing</source>
-            <translation>平滑</translation>
-        </message>
-        <message>
-            <source>Scale</source>
-            <translation>缩放</translation>
-        </message>
-        <message>
-            <source>Log</source>
-            <translation>对数</translation>
-        </message>
-        <message>
-            <source>Linear</source>
-            <translation>线性</translation>
-        </message>
-        <message>
-            <source>More about the plot</source>
-            <translation>曲线的更多操作</translation>
-        </message>
-        <message>
-            <source>Fit</source>
-            <translation>适合窗口</translation>
-        </message>
-        <message>
-            <source>Follow the newest step</source>
-            <translation>跟随最新一步</translation>
-        </message>
-        <message>
-            <source>Export as PNG…</source>
-            <translation>导出为 PNG…</translation>
-        </message>
-        <message>
-            <source>Export as PDF…</source>
-            <translation>导出为 PDF…</translation>
-        </message>
-        <message>
-            <source>Export numbers as CSV…</source>
-            <translation>将数值导出为 CSV…</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::ParamForm</name>
-        <message>
-            <source>Parameters</source>
-            <translation>参数</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n changed</source>
-            <translation>
-                <numerusform>%n 处更改</numerusform>
-            </translation>
-        </message>
-        <message>
-            <source>set before start</source>
-            <translation>开始前设定</translation>
-        </message>
-        <message>
-            <source>live</source>
-            <translation>可实时更改</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::ParamRow</name>
-        <message>
-            <source>Reset %1</source>
-            <translation>重置 %1</translation>
-        </message>
-        <message>
-            <source>Back to %1</source>
-            <translation>恢复为 %1</translation>
-        </message>
-        <message>
-            <source>May change while it runs</source>
-            <translation>运行中可以更改</translation>
-        </message>
-        <message>
-            <source>Fixed at the start. Branch the run to change this.</source>
-            <translation>开始时已固定。要更改请新建分支。</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::PathPicker</name>
-        <message>
-            <source>Look for a file</source>
-            <translation>查找文件</translation>
-        </message>
-        <message>
-            <source>Look for a folder</source>
-            <translation>查找文件夹</translation>
-        </message>
-        <message>
-            <source>Look for a run</source>
-            <translation>查找训练</translation>
-        </message>
-        <message>
-            <source>none</source>
-            <translation>无</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::PictureView</name>
-        <message>
-            <source>Picture</source>
-            <translation>图片</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::PipelineBar</name>
-        <message>
-            <source>%1, %2 of %3</source>
-            <translation>%1，%2 / %3</translation>
-        </message>
-        <message>
-            <source>Stages</source>
-            <translation>阶段</translation>
-        </message>
-        <message>
-            <source>Data</source>
-            <translation>数据</translation>
-        </message>
-        <message>
-            <source>Prepare</source>
-            <translation>准备</translation>
-        </message>
-        <message>
-            <source>Train</source>
-            <translation>训练</translation>
-        </message>
-        <message>
-            <source>Evaluate</source>
-            <translation>评估</translation>
-        </message>
-        <message>
-            <source>Publish</source>
-            <translation>发布</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::PlotCanvas</name>
-        <message>
-            <source>Losses over steps</source>
-            <translation>损失随步数的变化</translation>
-        </message>
-        <message>
-            <source>Step %1</source>
-            <translation>第 %1 步</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::QueueChip</name>
-        <message>
-            <source>Waiting</source>
-            <translation>等待中</translation>
-        </message>
-        <message>
-            <source>Drag or Alt+↑ ↓ to move, Delete to remove</source>
-            <translation>拖动或 Alt+↑ ↓ 移动，Delete 移除</translation>
-        </message>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n 个等待</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::QueueList</name>
-        <message>
-            <source>Waiting jobs</source>
-            <translation>等待中的任务</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::Rail</name>
-        <message>
-            <source>Workspaces</source>
-            <translation>工作区</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::RunList</name>
-        <message>
-            <source>Runs</source>
-            <translation>训练</translation>
-        </message>
-        <message>
-            <source>Filter runs</source>
-            <translation>筛选训练</translation>
-        </message>
-        <message>
-            <source>Filter: name, model, data</source>
-            <translation>筛选：名称、模型、数据</translation>
-        </message>
-        <message>
-            <source>Open</source>
-            <translation>打开</translation>
-        </message>
-        <message>
-            <source>Go on training</source>
-            <translation>继续训练</translation>
-        </message>
-        <message>
-            <source>Rename</source>
-            <translation>重命名</translation>
-        </message>
-        <message>
-            <source>Show the folder</source>
-            <translation>显示文件夹</translation>
-        </message>
-        <message>
-            <source>Move to the trash…</source>
-            <translation>移到回收站…</translation>
-        </message>
-        <message>
-            <source>1 run</source>
-            <translation>1 次训练</translation>
-        </message>
-        <message>
-            <source>%1 runs</source>
-            <translation>%1 次训练</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 / %2</translation>
-        </message>
-        <message>
-            <source>No runs yet. What you train appears here.</source>
-            <translation>还没有训练。训练的内容会出现在这里。</translation>
-        </message>
-        <message>
-            <source>No run matches the filter.</source>
-            <translation>没有符合筛选的训练。</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::RunListDelegate</name>
-        <message>
-            <source>Name of the run</source>
-            <translation>训练名称</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::RunListModel</name>
-        <message>
-            <source>Not started</source>
-            <translation>未开始</translation>
-        </message>
-        <message>
-            <source>Can go on</source>
-            <translation>可以继续</translation>
-        </message>
-        <message>
-            <source>Finished</source>
-            <translation>已完成</translation>
-        </message>
-        <message>
-            <source>Failed</source>
-            <translation>已失败</translation>
-        </message>
-        <message>
-            <source>Training</source>
-            <translation>训练中</translation>
-        </message>
-        <message>
-            <source>%1 steps</source>
-            <translation>%1 步</translation>
-        </message>
-        <message>
-            <source>just now</source>
-            <translation>刚刚</translation>
-        </message>
-        <message>
-            <source>%1 min ago</source>
-            <translation>%1 分钟前</translation>
-        </message>
-        <message>
-            <source>%1 h ago</source>
-            <translation>%1 小时前</translation>
-        </message>
-        <message>
-            <source>%1 d ago</source>
-            <translation>%1 天前</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::SampleGrid</name>
-        <message>
-            <source>No samples yet</source>
-            <translation>还没有样本</translation>
-        </message>
-        <message>
-            <source>Samples</source>
-            <translation>样本</translation>
-        </message>
-        <message>
-            <source>Sample %1 of %2</source>
-            <translation>样本 %1 / %2</translation>
-        </message>
-        <message>
-            <source>Sample %1</source>
-            <translation>样本 %1</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::ScalarLegend</name>
-        <message>
-            <source>Lines</source>
-            <translation>曲线</translation>
-        </message>
-        <message>
-            <source>%1 is shown</source>
-            <translation>%1 已显示</translation>
-        </message>
-        <message>
-            <source>%1 is hidden</source>
-            <translation>%1 已隐藏</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::TileView</name>
-        <message>
-            <source>Chosen sample</source>
-            <translation>所选样本</translation>
-        </message>
-        <message>
-            <source>Copy</source>
-            <translation>复制</translation>
-        </message>
-        <message>
-            <source>Save as…</source>
-            <translation>另存为…</translation>
-        </message>
-        <message>
-            <source>Back to the whole grid (Esc)</source>
-            <translation>回到整个网格 (Esc)</translation>
-        </message>
-        <message>
-            <source>This sample through training</source>
-            <translation>这个样本的训练过程</translation>
-        </message>
-        <message>
-            <source>%1×</source>
-            <translation>%1×</translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::TimeLine</name>
-        <message>
-            <source>Time line</source>
-            <translation>时间线</translation>
-        </message>
-        <message>
-            <source>Step %1</source>
-            <translation>第 %1 步</translation>
-        </message>
-        <message>
-            <source>Live</source>
-            <translation>实时</translation>
-        </message>
-        <message>
-            <source>checkpoint</source>
-            <translation>检查点</translation>
-        </message>
-        <message>
-            <source>best</source>
-            <translation>最佳</translation>
-        </message>
-        <message>
-            <source>pinned</source>
-            <translation>已固定</translation>
-        </message>
-    </context>
-    <context>
-        <name>main</name>
-        <message>
-            <source>A studio for generative models.</source>
-            <translation>生成模型工作室。</translation>
-        </message>
-        <message>
-            <source>Keep settings in FILE.</source>
-            <translation>将设置保存在 FILE 中。</translation>
-        </message>
-        <message>
-            <source>Train for SECONDS, print how smooth the window stayed, and quit.</source>
-            <translation>训练 SECONDS 秒，打印窗口的流畅程度，然后退出。</translation>
-        </message>
-        <message>
-            <source>A value of the measured run, ID=VALUE; repeatable.</source>
-            <translation>测量所用训练的一个值，ID=VALUE；可重复。</translation>
-        </message>
-    </context>
-    <context>
-        <name>scalar</name>
-        <message>
-            <source>Loss D</source>
-            <translation>D 损失</translation>
-        </message>
-        <message>
-            <source>Loss G</source>
-            <translation>G 损失</translation>
-        </message>
-        <message>
-            <source>D accuracy, real</source>
-            <translation>D 准确率，真实</translation>
-        </message>
-        <message>
-            <source>D accuracy, fake</source>
-            <translation>D 准确率，生成</translation>
-        </message>
-        <message>
-            <source>Loss</source>
-            <translation>损失</translation>
-        </message>
-        <message>
-            <source>Reconstruction</source>
-            <translation>重建</translation>
-        </message>
-        <message>
-            <source>KL divergence</source>
-            <translation>KL 散度</translation>
-        </message>
-        <message>
-            <source>Validation loss</source>
-            <translation>验证损失</translation>
-        </message>
-        <message>
-            <source>Validation loss D</source>
-            <translation>验证 D 损失</translation>
-        </message>
-        <message>
-            <source>Validation loss G</source>
-            <translation>验证 G 损失</translation>
-        </message>
-        <message>
-            <source>Validation −ELBO</source>
-            <translation>验证 −ELBO</translation>
-        </message>
-        <message>
-            <source>Validation reconstruction</source>
-            <translation>验证重建</translation>
-        </message>
-        <message>
-            <source>Validation KL</source>
-            <translation>验证 KL</translation>
-        </message>
-        <message>
-            <source>Learning rate</source>
-            <translation>学习率</translation>
-        </message>
-        <message>
-            <source>Learning rate D</source>
-            <translation>D 学习率</translation>
-        </message>
-        <message>
-            <source>Learning rate G</source>
-            <translation>G 学习率</translation>
-        </message>
-    </context>
-    <context>
-        <name>train</name>
-        <message>
-            <source>seed %1</source>
-            <translation>种子 %1</translation>
-        </message>
-        <message>
-            <source>%1 s</source>
-            <translation>%1 秒</translation>
-        </message>
-        <message>
-            <source>%1 min %2 s</source>
-            <translation>%1 分 %2 秒</translation>
-        </message>
-        <message>
-            <source>%1 h %2 min</source>
-            <translation>%1 小时 %2 分</translation>
-        </message>
-    </context>
-    <context>
-        <name>welcome</name>
-        <message>
-            <source>A GAN or VAE on your own pictures. See every step, change it while it runs.</source>
-            <translation>用自己的图片训练 GAN 或 VAE。看见每一步，运行中随时调整。</translation>
-        </message>
-        <message>
-            <source>Drag through what a model knows, set keys, render the path.</source>
-            <translation>在模型所知中拖动，设置关键帧，渲染路径。</translation>
-        </message>
-        <message>
-            <source>A picture and a style go in, a new picture grows.</source>
-            <translation>放入一张图片和一种风格，长出一张新图片。</translation>
-        </message>
-        <message>
-            <source>A model continues your sentence and shows what else it thought of.</source>
-            <translation>模型续写你的句子，并显示它想到的其他可能。</translation>
-        </message>
-    </context>
+    </message>
+    <message>
+        <source>Learns to draw garments from 60,000 small pictures.
+First shapes after a few hundred steps.</source>
+        <translation>从 60,000 张小图片中学习绘制服装。
+几百步之后就能看到最初的轮廓。</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets</name>
+    <message>
+        <source>Enter</source>
+        <translation>回车</translation>
+    </message>
+    <message>
+        <source>%1 is above the range, %2 to %3.</source>
+        <extracomment>%1 is the number typed, %2 and %3 the limits.</extracomment>
+        <translation>%1 超出范围：%2 至 %3。</translation>
+    </message>
+    <message>
+        <source>%1 is below the range, %2 to %3.</source>
+        <translation>%1 低于范围：%2 至 %3。</translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation>换一个种子</translation>
+    </message>
+    <message>
+        <source>%1 to %2, default %3.</source>
+        <extracomment>The range of a parameter and its default value: &quot;1e-6 to 1, default 2e-4.&quot;</extracomment>
+        <translation>%1 至 %2，默认 %3。</translation>
+    </message>
+    <message>
+        <source>Default: %1.</source>
+        <translation>默认：%1。</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::ClassBars</name>
+    <message>
+        <source>Pictures in each class</source>
+        <translation>每类图片数</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::CommandPalette</name>
+    <message>
+        <source>Command palette</source>
+        <translation>命令面板</translation>
+    </message>
+    <message>
+        <source>Search commands</source>
+        <translation>搜索命令</translation>
+    </message>
+    <message>
+        <source>Type a command</source>
+        <translation>输入命令</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose      Enter run</source>
+        <translation>↑ ↓ 选择      回车 执行</translation>
+    </message>
+    <message>
+        <source>Ctrl+K change its shortcut</source>
+        <translation>Ctrl+K 更改快捷键</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::DataCard</name>
+    <message>
+        <source>Data set</source>
+        <translation>数据集</translation>
+    </message>
+    <message>
+        <source>Pictures of the data set</source>
+        <translation>数据集中的图片</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>重试</translation>
+    </message>
+    <message>
+        <source>1 picture</source>
+        <translation>1 张图片</translation>
+    </message>
+    <message>
+        <source>%1 pictures</source>
+        <translation>%1 张图片</translation>
+    </message>
+    <message>
+        <source>%1 classes</source>
+        <translation>%1 个类别</translation>
+    </message>
+    <message>
+        <source>Reading the pictures…</source>
+        <translation>正在读取图片…</translation>
+    </message>
+    <message>
+        <source>Choose data to see its pictures.</source>
+        <translation>请选择数据以查看图片。</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::FilmStrip</name>
+    <message>
+        <source>This sample through training</source>
+        <translation>这个样本的训练过程</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::JobBar</name>
+    <message>
+        <source>Job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>Nothing running</source>
+        <translation>没有运行中的任务</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
+    <message>
+        <source>One step</source>
+        <translation>单步</translation>
+    </message>
+    <message>
+        <source>Stop: saves, then ends the job</source>
+        <translation>停止：先保存，再结束任务</translation>
+    </message>
+    <message>
+        <source>Save now</source>
+        <translation>立即保存</translation>
+    </message>
+    <message>
+        <source>Save a checkpoint now</source>
+        <translation>立即保存检查点</translation>
+    </message>
+    <message>
+        <source>Resume</source>
+        <translation>继续</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::JobReadout</name>
+    <message>
+        <source>Current job</source>
+        <translation>当前任务</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::LossPlot</name>
+    <message>
+        <source>Losses</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Smoothing</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation>线性</translation>
+    </message>
+    <message>
+        <source>More about the plot</source>
+        <translation>曲线的更多操作</translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation>适合窗口</translation>
+    </message>
+    <message>
+        <source>Follow the newest step</source>
+        <translation>跟随最新一步</translation>
+    </message>
+    <message>
+        <source>Export as PNG…</source>
+        <translation>导出为 PNG…</translation>
+    </message>
+    <message>
+        <source>Export as PDF…</source>
+        <translation>导出为 PDF…</translation>
+    </message>
+    <message>
+        <source>Export numbers as CSV…</source>
+        <translation>将数值导出为 CSV…</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::NoticeCard</name>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>发生了什么</translation>
+    </message>
+    <message>
+        <source>What was kept</source>
+        <translation>保留了什么</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>怎么办</translation>
+    </message>
+    <message>
+        <source>Details</source>
+        <translation>详细信息</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::ParamForm</name>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n 处更改</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>set before start</source>
+        <translation>开始前设定</translation>
+    </message>
+    <message>
+        <source>live</source>
+        <translation>可实时更改</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::ParamRow</name>
+    <message>
+        <source>Reset %1</source>
+        <translation>重置 %1</translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation>恢复为 %1</translation>
+    </message>
+    <message>
+        <source>May change while it runs</source>
+        <translation>运行中可以更改</translation>
+    </message>
+    <message>
+        <source>Fixed at the start. Branch the run to change this.</source>
+        <translation>开始时已固定。要更改请新建分支。</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::PathPicker</name>
+    <message>
+        <source>Look for a file</source>
+        <translation>查找文件</translation>
+    </message>
+    <message>
+        <source>Look for a folder</source>
+        <translation>查找文件夹</translation>
+    </message>
+    <message>
+        <source>Look for a run</source>
+        <translation>查找训练</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::PictureView</name>
+    <message>
+        <source>Picture</source>
+        <translation>图片</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::PipelineBar</name>
+    <message>
+        <source>%1, %2 of %3</source>
+        <translation>%1，%2 / %3</translation>
+    </message>
+    <message>
+        <source>Stages</source>
+        <translation>阶段</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
+    </message>
+    <message>
+        <source>Prepare</source>
+        <translation>准备</translation>
+    </message>
+    <message>
+        <source>Train</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Evaluate</source>
+        <translation>评估</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>发布</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::PlotCanvas</name>
+    <message>
+        <source>Losses over steps</source>
+        <translation>损失随步数的变化</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::QueueChip</name>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
+    </message>
+    <message>
+        <source>Drag or Alt+↑ ↓ to move, Delete to remove</source>
+        <translation>拖动或 Alt+↑ ↓ 移动，Delete 移除</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 个等待</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::QueueList</name>
+    <message>
+        <source>Waiting jobs</source>
+        <translation>等待中的任务</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::Rail</name>
+    <message>
+        <source>Workspaces</source>
+        <translation>工作区</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::RunList</name>
+    <message>
+        <source>Runs</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Filter runs</source>
+        <translation>筛选训练</translation>
+    </message>
+    <message>
+        <source>Filter: name, model, data</source>
+        <translation>筛选：名称、模型、数据</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
+    </message>
+    <message>
+        <source>Go on training</source>
+        <translation>继续训练</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Show the folder</source>
+        <translation>显示文件夹</translation>
+    </message>
+    <message>
+        <source>Move to the trash…</source>
+        <translation>移到回收站…</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>No runs yet. What you train appears here.</source>
+        <translation>还没有训练。训练的内容会出现在这里。</translation>
+    </message>
+    <message>
+        <source>No run matches the filter.</source>
+        <translation>没有符合筛选的训练。</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::RunListDelegate</name>
+    <message>
+        <source>Name of the run</source>
+        <translation>训练名称</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::RunListModel</name>
+    <message>
+        <source>Not started</source>
+        <translation>未开始</translation>
+    </message>
+    <message>
+        <source>Can go on</source>
+        <translation>可以继续</translation>
+    </message>
+    <message>
+        <source>Finished</source>
+        <translation>已完成</translation>
+    </message>
+    <message>
+        <source>Failed</source>
+        <translation>已失败</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练中</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>just now</source>
+        <translation>刚刚</translation>
+    </message>
+    <message>
+        <source>%1 min ago</source>
+        <translation>%1 分钟前</translation>
+    </message>
+    <message>
+        <source>%1 h ago</source>
+        <translation>%1 小时前</translation>
+    </message>
+    <message>
+        <source>%1 d ago</source>
+        <translation>%1 天前</translation>
+    </message>
+    <message>
+        <source>1 step</source>
+        <translation>1 步</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::SampleGrid</name>
+    <message>
+        <source>No samples yet</source>
+        <translation>还没有样本</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Sample %1 of %2</source>
+        <translation>样本 %1 / %2</translation>
+    </message>
+    <message>
+        <source>Sample %1</source>
+        <translation>样本 %1</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::ScalarLegend</name>
+    <message>
+        <source>Lines</source>
+        <translation>曲线</translation>
+    </message>
+    <message>
+        <source>%1 is shown</source>
+        <translation>%1 已显示</translation>
+    </message>
+    <message>
+        <source>%1 is hidden</source>
+        <translation>%1 已隐藏</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::TileView</name>
+    <message>
+        <source>Chosen sample</source>
+        <translation>所选样本</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Back to the whole grid (Esc)</source>
+        <translation>回到整个网格 (Esc)</translation>
+    </message>
+    <message>
+        <source>This sample through training</source>
+        <translation>这个样本的训练过程</translation>
+    </message>
+    <message>
+        <source>%1×</source>
+        <translation>%1×</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::TimeLine</name>
+    <message>
+        <source>Time line</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>Step %1</source>
+        <translation>第 %1 步</translation>
+    </message>
+    <message>
+        <source>Live</source>
+        <translation>实时</translation>
+    </message>
+    <message>
+        <source>checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>best</source>
+        <translation>最佳</translation>
+    </message>
+    <message>
+        <source>pinned</source>
+        <translation>已固定</translation>
+    </message>
+</context>
+<context>
+    <name>main</name>
+    <message>
+        <source>A studio for generative models.</source>
+        <translation>生成模型工作室。</translation>
+    </message>
+    <message>
+        <source>Keep settings in FILE.</source>
+        <translation>将设置保存在 FILE 中。</translation>
+    </message>
+    <message>
+        <source>Train for SECONDS, print how smooth the window stayed, and quit.</source>
+        <translation>训练 SECONDS 秒，打印窗口的流畅程度，然后退出。</translation>
+    </message>
+    <message>
+        <source>A value of the measured run, ID=VALUE; repeatable.</source>
+        <translation>测量所用训练的一个值，ID=VALUE；可重复。</translation>
+    </message>
+</context>
+<context>
+    <name>scalar</name>
+    <message>
+        <source>Loss D</source>
+        <translation>D 损失</translation>
+    </message>
+    <message>
+        <source>Loss G</source>
+        <translation>G 损失</translation>
+    </message>
+    <message>
+        <source>D accuracy, real</source>
+        <translation>D 准确率，真实</translation>
+    </message>
+    <message>
+        <source>D accuracy, fake</source>
+        <translation>D 准确率，生成</translation>
+    </message>
+    <message>
+        <source>Loss</source>
+        <translation>损失</translation>
+    </message>
+    <message>
+        <source>Reconstruction</source>
+        <translation>重建</translation>
+    </message>
+    <message>
+        <source>KL divergence</source>
+        <translation>KL 散度</translation>
+    </message>
+    <message>
+        <source>Validation loss</source>
+        <translation>验证损失</translation>
+    </message>
+    <message>
+        <source>Validation loss D</source>
+        <translation>验证 D 损失</translation>
+    </message>
+    <message>
+        <source>Validation loss G</source>
+        <translation>验证 G 损失</translation>
+    </message>
+    <message>
+        <source>Validation −ELBO</source>
+        <translation>验证 −ELBO</translation>
+    </message>
+    <message>
+        <source>Validation reconstruction</source>
+        <translation>验证重建</translation>
+    </message>
+    <message>
+        <source>Validation KL</source>
+        <translation>验证 KL</translation>
+    </message>
+    <message>
+        <source>Learning rate</source>
+        <translation>学习率</translation>
+    </message>
+    <message>
+        <source>Learning rate D</source>
+        <translation>D 学习率</translation>
+    </message>
+    <message>
+        <source>Learning rate G</source>
+        <translation>G 学习率</translation>
+    </message>
+</context>
+<context>
+    <name>train</name>
+    <message>
+        <source>seed %1</source>
+        <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation>%1 秒</translation>
+    </message>
+    <message>
+        <source>%1 min %2 s</source>
+        <translation>%1 分 %2 秒</translation>
+    </message>
+    <message>
+        <source>%1 h %2 min</source>
+        <translation>%1 小时 %2 分</translation>
+    </message>
+</context>
+<context>
+    <name>welcome</name>
+    <message>
+        <source>A GAN or VAE on your own pictures. See every step, change it while it runs.</source>
+        <translation>用自己的图片训练 GAN 或 VAE。看见每一步，运行中随时调整。</translation>
+    </message>
+    <message>
+        <source>Drag through what a model knows, set keys, render the path.</source>
+        <translation>在模型所知中拖动，设置关键帧，渲染路径。</translation>
+    </message>
+    <message>
+        <source>A picture and a style go in, a new picture grows.</source>
+        <translation>放入一张图片和一种风格，长出一张新图片。</translation>
+    </message>
+    <message>
+        <source>A model continues your sentence and shows what else it thought of.</source>
+        <translation>模型续写你的句子，并显示它想到的其他可能。</translation>
+    </message>
+</context>
 </TS>

@@ -148,6 +148,14 @@ void FakeStudio::publish(JobId job, int64_t step) {
     m_snapshots[job] = snapshot;
 }
 
+void FakeStudio::publishWithOldSamples(JobId job, int64_t step) {
+    const auto before = latest(job);
+    publish(job, step);
+    const std::lock_guard lock(m_mutex);
+    m_snapshots[job]->samples = before->samples;
+    m_snapshots[job]->samplesRaw = before->samplesRaw;
+}
+
 void FakeStudio::publishMany(JobId job, int64_t rows) {
     for (int64_t step = 0; step < rows; step += 20) publish(job, step);
 }

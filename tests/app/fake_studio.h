@@ -59,6 +59,8 @@ public:
 
     // What a test does in place of the lanes.
     void publish(JobId job, int64_t step);
+    /// A snapshot between two previews: its samples are those of the one before.
+    void publishWithOldSamples(JobId job, int64_t step);
     void publishMany(JobId job, int64_t rows);
     void say(Event event);
     void setState(JobId job, JobState state);

@@ -3,6 +3,7 @@
 #include <QLineEdit>
 #include <QSignalSpy>
 
+#include "app/language.h"
 #include "app/train/run_session.h"
 #include "app/train/train_page.h"
 #include "widgets/command_palette.h"
@@ -50,6 +51,15 @@ private Q_SLOTS:
     void smallWindowsGiveWayInOrder();
     void f6GoesThroughEveryArea();
     void spaceOnAButtonPressesTheButton();
+    void theStepIsThatOfThePicturesShown();
+    void theTimeLineShowsSamplesWithoutBeingAsked();
+    void anotherRunStartsWithAnEmptyTimeLine();
+    void theLibraryChoosesTheNewestRun();
+    void theLibraryKnowsHowFarTheRunIsThatTrains();
+    void closingAsksWithoutTheWordsOfAnError();
+    void aSmallWindowCanStartARun();
+    void wordsOfPagesToComeAreNotCut();
+    void pluralsAreEnglishForEveryLanguageThatDoesNotShip();
 
 private:
     static void startFirst(WindowDriver& driver, int64_t steps = 400);
@@ -360,9 +370,140 @@ void WindowTest::spaceOnAButtonPressesTheButton() {
     QVERIFY(driver.window->trainPage()->showsNewRun());
 }
 
+namespace {
+
+std::vector<qint64> thumbnailSteps(const WindowDriver& driver) {
+    std::vector<qint64> steps;
+    for (const auto& [step, picture] : driver.find<widgets::TimeLine>("train.timeLine")->thumbnails())
+        steps.push_back(step);
+    return steps;
+}
+
+void writeSheet(WindowDriver& driver, int64_t step) {
+    driver.studio->say({.job = kFirst, .kind = EventKind::Sampled, .state = JobState::Running, .step = step});
+    driver.look();
+}
+
+bool isSaidSomewhere(const WindowDriver& driver, const QString& words) {
+    const auto labels = driver.window->findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+        return label->isVisible() && label->text().contains(words);
+    });
+}
+
+}  // namespace
+
+void WindowTest::theStepIsThatOfThePicturesShown() {
+    WindowDriver driver;
+    startFirst(driver);
+    driver.studio->publishWithOldSamples(kFirst, 444);
+    driver.look();
+    QCOMPARE(driver.find<widgets::SampleGrid>("train.samples")->sheet()->step, int64_t{380});
+    QCOMPARE(driver.find<QLabel>("train.step")->text(), qs("Step 380"));
+}
+
+void WindowTest::theTimeLineShowsSamplesWithoutBeingAsked() {
+    WindowDriver driver;
+    startFirst(driver);
+    QVERIFY(driver.wasCalled("start 1"));
+    writeSheet(driver, 380);  // in the newest snapshot
+    QCOMPARE(thumbnailSteps(driver), std::vector<qint64>{380});
+    writeSheet(driver, 200);  // training is further: only on the disk
+    QVERIFY(WindowDriver::waitFor([&] { return thumbnailSteps(driver).size() == 2; }));
+    QCOMPARE(thumbnailSteps(driver), (std::vector<qint64>{200, 380}));
+}
+
+void WindowTest::anotherRunStartsWithAnEmptyTimeLine() {
+    WindowDriver driver;
+    startFirst(driver);
+    writeSheet(driver, 380);
+    driver.press(qs("Ctrl+N"));
+    QVERIFY(thumbnailSteps(driver).empty());
+}
+
+void WindowTest::theLibraryChoosesTheNewestRun() {
+    WindowDriver driver;
+    driver.studio->fakeRuns().add(test::fakeRun("/r/new", "newest", RunState::Finished));
+    driver.studio->fakeRuns().add(test::fakeRun("/r/old", "older", RunState::Finished));
+    driver.press(qs("Ctrl+L"));
+    QVERIFY(
+        WindowDriver::waitFor([&] { return driver.find<QLabel>("library.name")->text() == qs("newest"); }));
+    QVERIFY(driver.find<QAbstractButton>("library.open")->isEnabled());
+    auto* samples = driver.find<widgets::SampleGrid>("library.samples");
+    QVERIFY(WindowDriver::waitFor([&] { return samples->sheet() != nullptr; }));
+    driver.click("library.open");
+    QCOMPARE(driver.window->currentPage(), qs("go.train"));
+}
+
+void WindowTest::theLibraryKnowsHowFarTheRunIsThatTrains() {
+    WindowDriver driver;
+    RunInfo run = test::fakeRun("/project/runs/run-1", "garments", RunState::Fresh);
+    run.step = 0;
+    driver.studio->fakeRuns().add(run);
+    startFirst(driver);
+    driver.press(qs("Ctrl+L"));
+    const auto* steps = driver.find<QLabel>("library.steps");
+    QVERIFY(WindowDriver::waitFor([&] { return steps->isVisible() && steps->text() == qs("380"); }));
+    driver.studio->publish(kFirst, 1400);
+    driver.look();
+    QCOMPARE(steps->text(), qs("1,400"));
+    QVERIFY(!driver.find<QAbstractButton>("library.resume")->isEnabled());
+    QVERIFY(!driver.find<QAbstractButton>("library.delete")->isEnabled());
+}
+
+void WindowTest::closingAsksWithoutTheWordsOfAnError() {
+    WindowDriver driver;
+    startFirst(driver);
+    driver.window->close();
+    QVERIFY(isSaidSomewhere(driver, qs("still training")));
+    QVERIFY(!isSaidSomewhere(driver, qs("What happened")));
+    driver.find<QAbstractButton>("noticeCard.choice.no")->click();
+    driver.studio->fail(kFirst, {.code = ErrorCode::NotFinite, .message = "The loss became infinite."});
+    driver.look();
+    QVERIFY(isSaidSomewhere(driver, qs("What happened")));
+}
+
+void WindowTest::aSmallWindowCanStartARun() {
+    WindowDriver driver({900, 640});
+    driver.press(qs("Ctrl+1"));
+    QVERIFY(!driver.find("train.startButton")->isVisible());
+    driver.click("train.run.start");
+    QVERIFY(driver.wasCalled("start 1"));
+    driver.click("train.view.inspector");
+    QVERIFY(driver.find("inspector")->isVisible());
+}
+
+void WindowTest::wordsOfPagesToComeAreNotCut() {
+    WindowDriver driver({1024, 640});
+    for (const char* keys : {"Ctrl+2", "Ctrl+3", "Ctrl+4"}) {
+        driver.press(qs(keys));
+        for (const QLabel* label : driver.window->findChildren<QLabel*>()) {
+            if (!label->isVisible()) continue;
+            const int needed =
+                label->wordWrap() ? label->heightForWidth(label->width()) : label->minimumSizeHint().height();
+            QVERIFY2(label->height() >= needed, qPrintable(label->text()));
+        }
+    }
+}
+
+void WindowTest::pluralsAreEnglishForEveryLanguageThatDoesNotShip() {
+    for (const char* language : {"C", "en_GB", "fr_FR"}) {
+        app::installLanguage(*qApp, qs(language));
+        QCOMPARE(QCoreApplication::translate("limner::app::LibraryPage", "%n run(s)", nullptr, 1),
+                 qs("1 run"));
+        QCOMPARE(QCoreApplication::translate("limner::app::LibraryPage", "%n run(s)", nullptr, 2),
+                 qs("2 runs"));
+    }
+    app::installLanguage(*qApp, qs("zh_CN"));
+    QVERIFY(!QCoreApplication::translate("limner::app::LibraryPage", "%n run(s)", nullptr, 2)
+                 .contains(qs("run")));
+    app::installLanguage(*qApp, qs("en_US"));
+}
+
 int main(int argc, char** argv) {
     QApplication application(argc, argv);
     QApplication::setApplicationName(QStringLiteral("limner-test"));
+    app::installLanguage(application, QStringLiteral("en_US"));
     WindowTest test;
     return QTest::qExec(&test, argc, argv);
 }

@@ -2,6 +2,7 @@
 #include <QAction>
 #include <QApplication>
 #include <QClipboard>
+#include <QLabel>
 #include <QLineEdit>
 #include <QSignalSpy>
 #include <QTest>
@@ -156,6 +157,34 @@ private Q_SLOTS:
         QCOMPARE(chosen.size(), 0);
         QCOMPARE(closed.size(), 1);
         QVERIFY(window.button->hasFocus());
+    }
+
+    void anErrorStandsWithItsNamesAndSentencesOnOneLine() {
+        Window window;
+        NoticeCard notice(&window.widget);
+        notice.show(fullDisk());
+        QApplication::processEvents();
+        const auto topOf = [&notice](const QString& words) {
+            for (const QLabel* label : notice.findChildren<QLabel*>())
+                if (label->text().contains(words)) return label->mapTo(&notice, QPoint()).y();
+            return -1;
+        };
+        QVERIFY(topOf(str("What happened")) > 0);
+        QCOMPARE(topOf(str("What happened")), topOf(str("The drive of this project is full.")));
+        QCOMPARE(notice.geometry().center().x(), window.widget.rect().center().x());
+    }
+
+    void aQuestionSaysNothingOfErrors() {
+        Window window;
+        NoticeCard notice(&window.widget);
+        NoticeCard::Content question = fullDisk();
+        question.kind = NoticeCard::Kind::Question;
+        notice.show(question);
+        QStringList texts;
+        for (const QLabel* label : notice.findChildren<QLabel*>())
+            if (label->isVisible()) texts << label->text();
+        QVERIFY(!texts.contains(str("What happened")));
+        QVERIFY(texts.join(u' ').contains(str("The drive of this project is full.")));
     }
 
     void noticeCopiesItsDetails() {

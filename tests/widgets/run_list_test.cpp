@@ -111,6 +111,17 @@ private Q_SLOTS:
         QCOMPARE(rows->rowCount(), 5);
     }
 
+    void theRunThatTrainsShowsItsLiveStep() {
+        const auto list = listOf(3);
+        const QModelIndex first = list->listView()->model()->index(0, 0);
+        list->setRunning(QStringLiteral("/runs/0"));
+        list->setRunningStep(1234567);
+        QVERIFY(
+            first.data(RunListModel::NumbersRole).toString().startsWith(QStringLiteral("1,234,567 steps")));
+        list->setRunning({});
+        QVERIFY(!first.data(RunListModel::NumbersRole).toString().contains(QStringLiteral("1,234,567")));
+    }
+
     void theRunThatTrainsCannotBeDeletedOrResumed() {
         const auto list = listOf(3);
         list->setCurrentFolder(QStringLiteral("/runs/0"));
@@ -181,6 +192,29 @@ private Q_SLOTS:
         QSignalSpy selected(&card, &DataCard::tileSelected);
         QTest::mouseClick(card.grid(), Qt::LeftButton, {}, card.grid()->tileRect(3).center().toPoint());
         QCOMPARE(selected.size(), 1);
+    }
+
+    void aNarrowCardPutsTheBarsBelowAndCutsNothing() {
+        DataCard card;
+        card.resize(420, 500);
+        card.setPicture(classesOf({{"T-shirt/top", 7000},
+                                   {"Ankle boot", 7000},
+                                   {"Bag", 7000},
+                                   {"Coat", 7000},
+                                   {"Dress", 7000},
+                                   {"Sandal", 7000}}));
+        card.show();
+        QApplication::processEvents();
+        const auto* bars = card.findChild<ClassBars*>();
+        const auto onCard = [&card](const QWidget* widget, const QRect& rect) {
+            return QRect(widget->mapTo(&card, rect.topLeft()), rect.size());
+        };
+        const QRect pictures = onCard(card.grid(), card.grid()->usedRect());
+        const QRect below = onCard(bars, bars->rect());
+        QVERIFY(below.top() > pictures.bottom());
+        QVERIFY(card.rect().contains(below));
+        QVERIFY(card.grid()->scale() >= 2);
+        for (size_t i = 0; i < 6; ++i) QVERIFY(bars->barRect(i).width() > 20);
     }
 
     void loadingKeepsThePicturesAndAnErrorOffersAnotherTry() {

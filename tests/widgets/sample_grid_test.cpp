@@ -78,6 +78,23 @@ private Q_SLOTS:
         QCOMPARE(grid.tileRect(4).left() - grid.tileRect(3).right(), 1.0);
     }
 
+    void aFlowingGridTakesTheColumnsThatMakeItsTilesLargest() {
+        SampleGrid grid;
+        grid.setFlowing(true);
+        grid.resize(66, 266);  // 60 by 260 inside: two columns of 7x are the most
+        grid.setSheet(checkedSheet(16, 8));
+        QCOMPARE(grid.scale(), 7.0);
+        QCOMPARE(grid.tileRect(2).left(), grid.tileRect(0).left());
+        QVERIFY(grid.rect().contains(grid.usedRect()));
+        QSignalSpy selected(&grid, &SampleGrid::tileSelected);
+        QTest::mouseClick(&grid, Qt::LeftButton, {}, grid.tileRect(13).center().toPoint());
+        QCOMPARE(selected.back()[0].toInt(), 13);
+        QTest::keyClick(&grid, Qt::Key_Up);
+        QCOMPARE(selected.back()[0].toInt(), 11);
+        const QImage shot = grid.grab().toImage();
+        QCOMPARE(qGray(shot.pixel(grid.tileRect(5).bottomRight().toPoint() - QPoint(2, 2))), 100);
+    }
+
     void clickChoosesAndEscapeClears() {
         SampleGrid grid;
         grid.resize(80, 80);

@@ -87,10 +87,9 @@ void showRun(app::MainWindow& window, const Plan& plan) {
     QTest::qWait(plan.seconds * 1000);
 }
 
-/// A refusal of the core, as a person gets it who types a folder that is not there.
+/// A refusal of the core.
 void showError(app::MainWindow& window) {
-    ParamValues values{{"data", std::string("folder")}, {"data_folder", std::string("/no/such/folder")}};
-    window.trainPage()->startWith(values);
+    window.trainPage()->startWith({{"resume", std::string("/no/such/run")}});
 }
 
 /// In this order: the later ones need the run, and each leaves nothing over the window.
