@@ -24,7 +24,7 @@ def main():
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("recipe")
     parser.add_argument("weights")
-    parser.add_argument("samples", help="float32 [N, C, H, W] in the range the model was trained on")
+    parser.add_argument("samples", help="float32 [N, C, H, W], 0 to 1")
     parser.add_argument("--seed", type=int, default=1)
     parser.add_argument("--latents")
     arguments = parser.parse_args()
@@ -43,7 +43,10 @@ def main():
         generator = torch.Generator().manual_seed(arguments.seed)
         latents = torch.randn(len(samples), values["latent_size"], generator=generator)
     with torch.no_grad():
-        difference = np.abs(twin.decode(latents).numpy() - samples).max()
+        pictures = twin.decode(latents).numpy()
+    if values["normalise"]:
+        pictures = pictures / 2 + 0.5  # from -1 to 1, which the model learnt
+    difference = np.abs(pictures - samples).max()
     print(f"largest difference of a pixel: {difference:.2e} (tolerance {TOLERANCE:.0e})")
     raise SystemExit(difference > TOLERANCE)
 
