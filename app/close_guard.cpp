@@ -42,7 +42,7 @@ bool CloseGuard::mayClose() {
 
 void CloseGuard::stopAll() {
     m_isSaving = true;
-    m_shell.notices.tell(tr("Saving a checkpoint…"));
+    m_shell.notices.keepTelling(tr("Saving a checkpoint… The window closes when it is written."));
     std::vector<JobInfo> left = unfinished();
     const auto isAtWork = [](const JobInfo& job) { return job.state != JobState::Waiting; };
     const auto current = std::find_if(left.begin(), left.end(), isAtWork);

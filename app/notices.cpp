@@ -52,6 +52,11 @@ void Notices::tell(const QString& text) {
     m_toast.show(text, Toast::Look::Plain);
 }
 
+void Notices::keepTelling(const QString& text) {
+    m_toastAction = {};
+    m_toast.hold(text);
+}
+
 void Notices::offer(const QString& text, const QString& actionText, std::function<void()> action) {
     m_toastAction = std::move(action);
     m_toast.show(text, Toast::Look::Plain, actionText);

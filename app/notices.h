@@ -24,6 +24,8 @@ public:
     void showError(const QString& title, const Error& error, const QString& details = {});
     void warn(const QString& text);
     void tell(const QString& text);
+    /// Stays until something else is told: for a wait whose end the person cannot see.
+    void keepTelling(const QString& text);
     /// A toast with a button.
     void offer(const QString& text, const QString& actionText, std::function<void()> action);
 

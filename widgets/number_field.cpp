@@ -123,6 +123,18 @@ void NumberField::paintEvent(QPaintEvent* event) {
     painter.fillRect(QRectF(px(1), height() - px(1) - thick, length, thick), m_changed ? t.accent : t.edge);
 }
 
+/// Undo belongs to the text while something is being typed, and to the window once it is in force.
+bool NumberField::event(QEvent* event) {
+    if (event->type() == QEvent::ShortcutOverride && !isModified()) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        if (key->matches(QKeySequence::Undo) || key->matches(QKeySequence::Redo)) {
+            event->ignore();
+            return true;
+        }
+    }
+    return QLineEdit::event(event);
+}
+
 void NumberField::keyPressEvent(QKeyEvent* event) {
     const double steps = stepsFor(event->modifiers());
     switch (event->key()) {

@@ -74,7 +74,14 @@ void Toast::show(const QString& text, Look look, const QString& actionText) {
     setVisible(true);
     raise();
     place();
+    m_isHeld = false;
     m_timer.start(readingTimeMs(text));
+}
+
+void Toast::hold(const QString& text, Look look) {
+    show(text, look);
+    m_timer.stop();
+    m_isHeld = true;
 }
 
 QString Toast::text() const {
@@ -105,7 +112,7 @@ void Toast::enterEvent(QEnterEvent*) {
     m_timer.stop();
 }
 void Toast::leaveEvent(QEvent*) {
-    m_timer.start(2000);
+    if (!m_isHeld) m_timer.start(2000);
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event) {

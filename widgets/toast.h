@@ -21,6 +21,8 @@ public:
     /// Shows a message for as long as it takes to read; a new one replaces it. With an action text the toast
     /// has a button that emits `actionTriggered`.
     void show(const QString& text, Look look = Look::Plain, const QString& actionText = {});
+    /// Shows a message that stays until another one takes its place.
+    void hold(const QString& text, Look look = Look::Plain);
     QString text() const;
     /// How far above the lower edge of the window it lies (the job bar), in logical pixels at 100 %.
     void setBottomMargin(int margin);
@@ -41,6 +43,7 @@ private:
     QLabel* m_label = nullptr;
     QPushButton* m_action = nullptr;
     QTimer m_timer;
+    bool m_isHeld = false;
     int m_bottomMargin = 64;
 };
 

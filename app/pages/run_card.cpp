@@ -58,7 +58,7 @@ QWidget* RunCard::makeHead() {
 QWidget* RunCard::makeBody() {
     auto* body = new Surface(&widgets::Tokens::panel);
     auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(px(16), px(16), px(12), px(16));
+    column->setContentsMargins(px(16), px(16), px(4), px(16));  // the scroll bar has the other 8
     column->setSpacing(px(4));
     m_samples = new widgets::SampleGrid;
     m_samples->setObjectName(QStringLiteral("library.samples"));

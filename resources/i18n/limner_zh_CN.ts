@@ -2247,8 +2247,8 @@
         </translation>
     </message>
     <message>
-        <source>Saving a checkpoint…</source>
-        <translation>正在保存检查点…</translation>
+        <source>Saving a checkpoint… The window closes when it is written.</source>
+        <translation>正在保存检查点… 写完后窗口会关闭。</translation>
     </message>
 </context>
 <context>

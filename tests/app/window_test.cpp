@@ -25,6 +25,13 @@ constexpr JobId kFirst{1};
 QString qs(const char* text) {
     return QString::fromLatin1(text);
 }
+bool isSaidSomewhere(const WindowDriver& driver, const QString& words) {
+    const auto labels = driver.window->findChildren<QLabel*>();
+    return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+        return label->isVisible() && label->text().contains(words);
+    });
+}
+
 }  // namespace
 
 class WindowTest : public QObject {
@@ -35,6 +42,7 @@ private Q_SLOTS:
     void oneButtonStartsTraining();
     void pauseStepResumeSaveByKeys();
     void anEditWhileRunningCanBeUndone();
+    void undoWorksFromTheFieldThatWasEdited();
     void aDraftEditCanBeUndone();
     void aTileOpensAndEscClosesIt();
     void scrubbingShowsTheSheetOfThatStep();
@@ -133,6 +141,23 @@ void WindowTest::anEditWhileRunningCanBeUndone() {
     driver.look();
     QCOMPARE(std::get<double>(form->value(qs("learning_rate_d"))), 4e-4);
     QCOMPARE(driver.window->trainPage()->session().edits().size(), size_t{3});
+}
+
+void WindowTest::undoWorksFromTheFieldThatWasEdited() {
+    WindowDriver driver;
+    startFirst(driver);
+    auto* form = driver.find<widgets::ParamForm>("parameters.form");
+    auto* row = driver.find("param.learning_rate_d");
+    auto* field = row->findChild<QLineEdit*>();
+    field->setFocus();
+    QTest::keyClicks(field, qs("4e-4"));
+    QTest::keyClick(field, Qt::Key_Return);
+    driver.look();
+    QCOMPARE(std::get<double>(form->value(qs("learning_rate_d"))), 4e-4);
+    driver.press(qs("Ctrl+Z"));
+    driver.look();
+    QCOMPARE(std::get<double>(form->value(qs("learning_rate_d"))), 2e-4);
+    QCOMPARE(field->text(), qs("2e-4"));
 }
 
 void WindowTest::aDraftEditCanBeUndone() {
@@ -251,6 +276,7 @@ void WindowTest::closingWhileTrainingAsksSavesAndOffersToResume() {
     QVERIFY(driver.wasCalled("stop 1"));
     driver.look();
     QVERIFY(driver.window->isVisible());  // it waits until the checkpoint is written
+    QVERIFY(isSaidSomewhere(driver, qs("Saving a checkpoint")));
     driver.studio->setState(kFirst, JobState::Cancelled);
     driver.look();
     QVERIFY(WindowDriver::waitFor([&] { return !driver.window->isVisible(); }));
@@ -382,13 +408,6 @@ std::vector<qint64> thumbnailSteps(const WindowDriver& driver) {
 void writeSheet(WindowDriver& driver, int64_t step) {
     driver.studio->say({.job = kFirst, .kind = EventKind::Sampled, .state = JobState::Running, .step = step});
     driver.look();
-}
-
-bool isSaidSomewhere(const WindowDriver& driver, const QString& words) {
-    const auto labels = driver.window->findChildren<QLabel*>();
-    return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
-        return label->isVisible() && label->text().contains(words);
-    });
 }
 
 }  // namespace
