@@ -1,94 +1,94 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
-    <context>
-        <name>limner::app::CloseGuard</name>
-        <message numerus="yes">
-            <source>%n waiting run(s) have not begun and leave the queue.</source>
-            <translation>
-                <numerusform>%n waiting run has not begun and leaves the queue.</numerusform>
-                <numerusform>%n waiting runs have not begun and leave the queue.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::JobBarWiring</name>
-        <message numerus="yes">
-            <source>Ready on %1, %n thread(s)</source>
-            <translation>
-                <numerusform>Ready on %1, %n thread</numerusform>
-                <numerusform>Ready on %1, %n threads</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::LibraryPage</name>
-        <message numerus="yes">
-            <source>%n run(s)</source>
-            <translation>
-                <numerusform>%n run</numerusform>
-                <numerusform>%n runs</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::ParameterPanel</name>
-        <message numerus="yes">
-            <source>%n changed</source>
-            <translation>
-                <numerusform>%n changed</numerusform>
-                <numerusform>%n changed</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::RunCard</name>
-        <message numerus="yes">
-            <source>All %n files are whole and match their hashes.</source>
-            <translation>
-                <numerusform>The one file is whole and matches its hash.</numerusform>
-                <numerusform>All %n files are whole and match their hashes.</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::SamplePanel</name>
-        <message numerus="yes">
-            <source>%n fixed latents</source>
-            <translation>
-                <numerusform>%n fixed latent</numerusform>
-                <numerusform>%n fixed latents</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::app::SettingsPage</name>
-        <message numerus="yes">
-            <source>Computes on %1 with %n thread(s)</source>
-            <translation>
-                <numerusform>Computes on %1 with %n thread</numerusform>
-                <numerusform>Computes on %1 with %n threads</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::ParamForm</name>
-        <message numerus="yes">
-            <source>%n changed</source>
-            <translation>
-                <numerusform>%n changed</numerusform>
-                <numerusform>%n changed</numerusform>
-            </translation>
-        </message>
-    </context>
-    <context>
-        <name>limner::widgets::QueueChip</name>
-        <message numerus="yes">
-            <source>%n waiting</source>
-            <translation>
-                <numerusform>%n waiting</numerusform>
-                <numerusform>%n waiting</numerusform>
-            </translation>
-        </message>
-    </context>
+<context>
+    <name>limner::app::CloseGuard</name>
+    <message numerus="yes">
+        <source>%n waiting run(s) have not begun and leave the queue.</source>
+        <translation>
+            <numerusform>%n waiting run has not begun and leaves the queue.</numerusform>
+            <numerusform>%n waiting runs have not begun and leave the queue.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::JobBarWiring</name>
+    <message numerus="yes">
+        <source>Ready on %1, %n thread(s)</source>
+        <translation>
+            <numerusform>Ready on %1, %n thread</numerusform>
+            <numerusform>Ready on %1, %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::LibraryPage</name>
+    <message numerus="yes">
+        <source>%n run(s)</source>
+        <translation>
+            <numerusform>%n run</numerusform>
+            <numerusform>%n runs</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::ParameterPanel</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::RunCard</name>
+    <message numerus="yes">
+        <source>All %n files are whole and match their hashes.</source>
+        <translation>
+            <numerusform>The one file is whole and matches its hash.</numerusform>
+            <numerusform>All %n files are whole and match their hashes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::SamplePanel</name>
+    <message numerus="yes">
+        <source>%n fixed latents</source>
+        <translation>
+            <numerusform>%n fixed latent</numerusform>
+            <numerusform>%n fixed latents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::SettingsPage</name>
+    <message numerus="yes">
+        <source>Computes on %1 with %n thread(s)</source>
+        <translation>
+            <numerusform>Computes on %1 with %n thread</numerusform>
+            <numerusform>Computes on %1 with %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::ParamForm</name>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::QueueChip</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>
