@@ -110,7 +110,9 @@ CoreStudio::CoreStudio(Host& host, const StudioOptions& options)
       m_runs(std::make_unique<io::DiskRunStore>(host, m_context.project)),
       m_log(m_context.project),
       m_live{m_context},
-      m_engine(hooks()) {}
+      m_engine(hooks()) {
+    m_context.isStopAsked = [this](JobId job) { return m_engine.work().isStopAsked(job); };
+}
 
 engine::EngineHooks CoreStudio::hooks() {
     return {.live = [this](const LiveRequest& request) { return generation::answerLive(request, m_live); },

@@ -51,6 +51,21 @@ ExitCode runKind(const KindInfo& kind, const CommandLine& line, Context& context
     return runJob(context.studio, recipe, context.terminal, context.stop);
 }
 
+/// Commands with parameters of their own print more than this.
+ExitCode runEntry(const CommandEntry& entry, const CommandLine& line, Context& context) {
+    if (!line.asksHelp || entry.run == &runPlot) return entry.run(line, context);
+    context.terminal.out << "limner-cli " << entry.usage << "\n"
+                         << wrapped("", entry.help, context.terminal.columns()) << "\nFor every command\n"
+                         << globalOptionsHelp();
+    return ExitCode::Ok;
+}
+
+Error noSuchOption(const std::string& option) {
+    return {.code = ErrorCode::InvalidArgument,
+            .message = {LIMNER_TR("core", "There is no option %1 here."), {option}},
+            .hint = LIMNER_TR("core", "limner-cli --help lists them.")};
+}
+
 }  // namespace
 
 const std::vector<CommandEntry>& commandRegistry() {
@@ -58,7 +73,8 @@ const std::vector<CommandEntry>& commandRegistry() {
         {"list", "list WHAT", "Lists models, datasets or kinds (of jobs).", &runList},
         {"info", "info FILE|RUN", "Says what a picture, a weights file or a run is and how it was made.",
          &runInfo},
-        {"verify", "verify RUN", "Checks every file of a run against its hash.", &runVerify},
+        {"verify", "verify RUN",
+         "Checks the parts of a run: checkpoints against their hashes, all else for damage.", &runVerify},
         {"plot", "plot --run RUN --out FILE", "Draws the scalars of a run as a PNG.", &runPlot},
     };
     return rows;
@@ -67,14 +83,14 @@ const std::vector<CommandEntry>& commandRegistry() {
 ExitCode runCommand(const CommandLine& line, Context& context) {
     const Catalog& catalog = context.studio.catalog();
     if (line.command.empty()) {
-        if (!line.words.empty()) return context.terminal.fail(unknownCommand(line.words.front(), catalog));
+        if (!line.words.empty()) return context.terminal.fail(noSuchOption(line.words.front()));
         context.terminal.out << overviewHelp(catalog);
         return ExitCode::Ok;
     }
     if (const KindInfo* kind = catalog.kind(line.command); kind != nullptr)
         return runKind(*kind, line, context);
     for (const CommandEntry& entry : commandRegistry())
-        if (entry.name == line.command) return entry.run(line, context);
+        if (entry.name == line.command) return runEntry(entry, line, context);
     return context.terminal.fail(unknownCommand(line.command, catalog));
 }
 

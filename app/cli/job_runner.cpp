@@ -32,7 +32,10 @@ public:
         m_view->started(info());
         while (!m_isOver) {
             m_stop.waitFor(kLookEvery);
-            if (m_stop.isAsked() && !m_isStopping) stopJob();
+            if (m_stop.isAsked() && !m_isStopping) {
+                m_view->stopping();
+                stopJob();
+            }
             look();
         }
         m_view->ended(outcome());
@@ -50,17 +53,14 @@ private:
 
     void stopJob() {
         m_isStopping = true;
-        m_view->stopping();
         m_studio.stop(m_job);
     }
 
     void look() {
-        const bool failedBefore = m_state == JobState::Failed;
         const auto events = m_studio.drainEvents();
         showProgress();
         for (const Event& event : events)
             if (event.job == m_job) follow(event);
-        if (failedBefore) m_isOver = true;  // its reason comes right after the change of state, if it comes
     }
 
     void showProgress() {
@@ -74,6 +74,7 @@ private:
         m_view->happened(event);
         if (event.kind == EventKind::StateChanged) {
             m_state = event.state;
+            // The reason of a failure is logged before it is told: it comes, but not at once.
             m_isOver = m_state == JobState::Finished || m_state == JobState::Cancelled;
         }
         if (event.kind != EventKind::Failed) return;
@@ -95,6 +96,9 @@ private:
                     outcome.seconds = snapshot->metrics->blocks.back()->seconds.back();
             }
         }
+        std::error_code ignored;
+        const bool isKept = m_exitCode == ExitCode::Ok || std::filesystem::exists(outcome.folder, ignored);
+        if (!isKept) outcome.folder.clear();
         if (!outcome.folder.empty()) outcome.scores = testScores(outcome.folder);
         return outcome;
     }

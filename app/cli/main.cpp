@@ -5,6 +5,7 @@
 #include <QDir>
 #include <QGuiApplication>
 #include <QStandardPaths>
+#include <algorithm>
 #include <filesystem>
 #include <iostream>
 
@@ -32,7 +33,11 @@ int run(int argc, char** argv) {
 
     Terminal terminal{.out = std::cout, .err = std::cerr, .isLive = isatty(STDOUT_FILENO) != 0};
     const auto line = readCommandLine(argc, argv);
-    if (!line) return static_cast<int>(terminal.fail(line.error()));
+    if (!line) {
+        terminal.isJson =
+            std::any_of(argv, argv + argc, [](const char* word) { return word == std::string("--json"); });
+        return static_cast<int>(terminal.fail(line.error()));
+    }
     terminal.isJson = line->isJson;
     if (line->asksVersion) {
         std::cout << "limner-cli " LIMNER_VERSION "\n";

@@ -56,9 +56,11 @@ Result<ParamValue> read(const ParamSpec& row, const std::optional<std::string>& 
     if (!typed) {
         if (row.kind == ParamKind::Toggle) return ParamValue{true};
         const std::string range = rangeText(row);
-        return wrong(
-            {LIMNER_TR("core", "%1 needs a value."), {optionName(row.id)}},
-            range.empty() ? Message(row.help) : Message{LIMNER_TR("core", "It is one of %1."), {range}});
+        const bool isNumber = row.kind == ParamKind::Integer || row.kind == ParamKind::Real;
+        return wrong({LIMNER_TR("core", "%1 needs a value."), {optionName(row.id)}},
+                     range.empty() ? Message(row.help)
+                     : isNumber    ? Message{LIMNER_TR("core", "The range is %1."), {range}}
+                                   : Message{LIMNER_TR("core", "It is one of %1."), {range}});
     }
     if (isPath && !typed->empty())
         return ParamValue{std::filesystem::absolute(*typed).lexically_normal().string()};

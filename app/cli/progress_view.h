@@ -15,7 +15,7 @@ using Clock = std::chrono::steady_clock;
 /// What is said once a job is over.
 struct Outcome {
     JobState state = JobState::Finished;
-    std::string folder;  ///< or the file that was written
+    std::string folder;  ///< or the file that was written; empty where nothing was
     int64_t steps = 0;
     Progress progress;
     double seconds = 0;

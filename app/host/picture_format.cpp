@@ -62,19 +62,20 @@ bool isJpegCutOff(std::string_view bytes) {
     return true;
 }
 
+constexpr size_t kBmpHeaderBytes = 34;
+constexpr uint32_t kOldBmpHeader = 12;
+
 /// Uncompressed bitmaps only: a compressed one ends where its data says, and a short one is legal.
 bool isBmpCutOff(std::string_view bytes) {
-    constexpr size_t kHeaderBytes = 34;
-    constexpr uint32_t kUncompressed = 0, kBitFields = 3, kOldHeader = 12;
-    if (bytes.size() < kHeaderBytes) return true;
-    if (littleEndian(bytes, 14, 4) == kOldHeader) return false;
+    constexpr uint32_t kUncompressed = 0, kBitFields = 3;
+    if (bytes.size() < kBmpHeaderBytes) return true;
+    if (littleEndian(bytes, 14, 4) == kOldBmpHeader) return false;
     const uint32_t compression = littleEndian(bytes, 30, 4);
     if (compression != kUncompressed && compression != kBitFields) return false;
     const uint64_t start = littleEndian(bytes, 10, 4);
-    const auto width =
-        static_cast<uint64_t>(std::abs(int64_t{static_cast<int32_t>(littleEndian(bytes, 18, 4))}));
-    const auto height =
-        static_cast<uint64_t>(std::abs(int64_t{static_cast<int32_t>(littleEndian(bytes, 22, 4))}));
+    const auto stated = statedBmpSize(std::as_bytes(std::span(bytes)));
+    const auto width = static_cast<uint64_t>(stated->width);
+    const auto height = static_cast<uint64_t>(stated->height);
     const uint64_t rowBytes =
         (width * littleEndian(bytes, 28, 2) + 31) / 32 * 4;  // rows are padded to 32 bits
     return rowBytes != 0 && height > (bytes.size() - std::min<uint64_t>(start, bytes.size())) / rowBytes;
@@ -119,6 +120,16 @@ std::string pictureFormat(std::span<const std::byte> file) {
             return signature.format;
     }
     return {};
+}
+
+std::optional<PixelSize> statedBmpSize(std::span<const std::byte> file) {
+    const std::string_view bytes = textOf(file);
+    if (bytes.size() < kBmpHeaderBytes || littleEndian(bytes, 14, 4) == kOldBmpHeader) return std::nullopt;
+    // Rows may be counted from above, which a negative height says.
+    const auto side = [bytes](size_t at) {
+        return std::abs(int64_t{static_cast<int32_t>(littleEndian(bytes, at, 4))});
+    };
+    return PixelSize{side(18), side(22)};
 }
 
 bool isCutOff(std::span<const std::byte> file, const std::string& format) {

@@ -55,21 +55,28 @@ Error damaged(const QString& details = {}) {
             .details = details.toStdString()};
 }
 
-Error tooLarge(QSize size) {
+Error tooLarge(PixelSize size) {
     return {.code = ErrorCode::Unsupported,
             .message = {LIMNER_TR("core", "The picture has %1×%2 pixels; Limner reads up to 100 megapixels."),
-                        {std::to_string(size.width()), std::to_string(size.height())}},
+                        {std::to_string(size.width), std::to_string(size.height)}},
             .hint = LIMNER_TR("core", "Make it smaller in another program first.")};
 }
 
+bool isTooLarge(PixelSize size) {
+    return size.height > 0 && size.width > QtHost::kMaxPixels / size.height;
+}
+
 /// Reads the header. What passes may be decoded.
-Result<PictureInfo> examined(Reader& reader, const std::string& format) {
+Result<PictureInfo> examined(Reader& reader, std::span<const std::byte> file, const std::string& format) {
     if (!QImageReader::supportedImageFormats().contains(QByteArray::fromStdString(format))) {
         return withoutPlugin(format);
     }
+    const auto stated = format == "bmp" ? statedBmpSize(file) : std::nullopt;
+    if (stated && isTooLarge(*stated)) return tooLarge(*stated);
     QSize size = reader->size();
     if (!size.isValid() || size.isEmpty()) return damaged(reader->errorString());
-    if (int64_t{size.width()} * size.height() > QtHost::kMaxPixels) return tooLarge(size);
+    const PixelSize pixels{size.width(), size.height()};
+    if (isTooLarge(pixels)) return tooLarge(pixels);
     if ((reader->transformation() & QImageIOHandler::TransformationRotate90) != 0) size.transpose();
     return PictureInfo{size.width(), size.height(), format};
 }
@@ -142,14 +149,14 @@ Result<PictureInfo> QtHost::probe(std::span<const std::byte> file) const {
     const std::string format = pictureFormat(file);
     if (format.empty()) return notAPicture();
     Reader reader(file, format);
-    return examined(reader, format);
+    return examined(reader, file, format);
 }
 
 Result<Image> QtHost::decode(std::span<const std::byte> file) const {
     const std::string format = pictureFormat(file);
     if (format.empty()) return notAPicture();
     Reader reader(file, format);
-    if (auto info = examined(reader, format); !info) return info.error();
+    if (auto info = examined(reader, file, format); !info) return info.error();
     if (isCutOff(file, format)) return damaged();
     const QImage decoded = reader->read();
     if (decoded.isNull()) return damaged(reader->errorString());

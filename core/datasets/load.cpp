@@ -19,7 +19,8 @@ using Failures = std::vector<std::optional<Error>>;
 /// A message names the first few and counts the others.
 constexpr size_t kNamedFailures = 5;
 
-Failures readInto(const PictureSource& source, const Preparation& preparation, at::Tensor& pictures) {
+Failures readInto(const PictureSource& source, const Preparation& preparation, const IsStopped& isStopped,
+                  at::Tensor& pictures) {
     constexpr int64_t kGrain = 16;
     Failures failures(static_cast<size_t>(source.count()));
     const int64_t bytes = pictures[0].numel();
@@ -27,6 +28,7 @@ Failures readInto(const PictureSource& source, const Preparation& preparation, a
     cv::setNumThreads(1);  // the loop below is parallel already
     at::parallel_for(0, source.count(), kGrain, [&](int64_t begin, int64_t end) {
         for (int64_t i = begin; i < end; ++i) {
+            if (isStopped && isStopped()) return;
             const auto image = source.read(i);
             if (image) {
                 prepare(*image, preparation, memory + i * bytes);
@@ -94,7 +96,8 @@ Error noneRead(const std::vector<Message>& reasons) {
     return error;
 }
 
-Result<PictureSet> loadAll(const PictureSource& source, const Preparation& preparation) {
+Result<PictureSet> loadAll(const PictureSource& source, const Preparation& preparation,
+                           const IsStopped& isStopped) {
     const Listing& listing = source.listing();
     const int64_t count = source.count();
     const int64_t side = preparation.size;
@@ -107,7 +110,9 @@ Result<PictureSet> loadAll(const PictureSource& source, const Preparation& prepa
                    .classNames = listing.classNames,
                    .officialTestFrom = listing.officialTestFrom,
                    .skipped = listing.skipped};
-    const Failures failures = readInto(source, preparation, set.pictures);
+    const Failures failures = readInto(source, preparation, isStopped, set.pictures);
+    if (isStopped && isStopped())
+        return Error{.message = LIMNER_TR("core", "The pictures were not read to the end.")};
     const std::vector<Message> reasons = summarise(failures);
     set.skipped.insert(set.skipped.end(), reasons.begin(), reasons.end());
     if (!reasons.empty()) leaveOutFailures(failures, set);

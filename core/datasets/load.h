@@ -7,7 +7,8 @@ namespace limner::datasets {
 
 /// Pictures that cannot be read are left out and listed.
 /// Errors: NotFound (none could be read), OutOfMemory (checked before anything is read).
-Result<PictureSet> loadAll(const PictureSource& source, const Preparation& preparation);
+Result<PictureSet> loadAll(const PictureSource& source, const Preparation& preparation,
+                           const IsStopped& isStopped = {});
 
 /// NotFound: not one picture of a set could be read. The reasons go into the details.
 Error noneRead(const std::vector<Message>& reasons);

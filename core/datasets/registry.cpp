@@ -110,19 +110,19 @@ ParamSpec dataRow() {
 }
 
 Result<PictureSet> DatasetEntry::load(const ParamValues& values, const Preparation& preparation,
-                                      const Host& host) const {
+                                      const Host& host, const IsStopped& isStopped) const {
     auto source = open(values, host);
     if (!source) return source.error();
-    return loadAll(**source, preparation);
+    return loadAll(**source, preparation, isStopped);
 }
 
-Result<PictureSet> loadPictures(const ParamValues& values, const Host& host) {
+Result<PictureSet> loadPictures(const ParamValues& values, const Host& host, const IsStopped& isStopped) {
     const DatasetEntry* entry = findDataset(textOf(values, "data"));
     if (entry == nullptr) {
         return Error{.code = ErrorCode::InvalidArgument,
                      .message = {LIMNER_TR("core", "There is no data set “%1”."), {textOf(values, "data")}}};
     }
-    return entry->load(values, preparationOf(values), host);
+    return entry->load(values, preparationOf(values), host, isStopped);
 }
 
 }  // namespace limner::datasets

@@ -109,6 +109,11 @@ bool JobQueue::isUnsaved(JobId id) const {
     return entry != nullptr && entry->isUnsaved;
 }
 
+bool JobQueue::isStopAsked(JobId id) const {
+    const Entry* entry = find(id);
+    return entry != nullptr && entry->asked.stop;
+}
+
 const JobFactory& JobQueue::factory(JobId id) const {
     return find(id)->make;
 }

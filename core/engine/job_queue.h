@@ -45,6 +45,7 @@ public:
     /// Marks that stopping failed because the job could not be saved: the next stop gives up on saving.
     void setUnsaved(JobId id);
     bool isUnsaved(JobId id) const;
+    bool isStopAsked(JobId id) const;
 
     const JobFactory& factory(JobId id) const;
     std::optional<JobInfo> info(JobId id) const;

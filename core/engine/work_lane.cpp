@@ -39,7 +39,9 @@ auto guarded(Work work, Otherwise otherwise) -> decltype(work()) {
 WorkLane::WorkLane(EventSink sink)
     : m_sink(std::move(sink)), m_thread([this](const std::stop_token& stopToken) { run(stopToken); }) {}
 
-WorkLane::~WorkLane() = default;
+WorkLane::~WorkLane() {
+    m_isEnding = true;
+}
 
 JobId WorkLane::start(std::string kind, std::string title, JobFactory make) {
     JobInfo info{.kind = std::move(kind), .title = std::move(title), .folder = {}};
@@ -88,6 +90,12 @@ void WorkLane::edit(JobId id, const ParamEdit& edit) {
 void WorkLane::reorder(JobId id, int place) {
     const std::scoped_lock lock(m_mutex);
     m_queue.reorder(id, place);
+}
+
+bool WorkLane::isStopAsked(JobId id) const {
+    if (m_isEnding) return true;
+    const std::scoped_lock lock(m_mutex);
+    return m_queue.isStopAsked(id);
 }
 
 std::vector<JobInfo> WorkLane::jobs() const {
@@ -143,6 +151,7 @@ Job* WorkLane::jobFor(JobId id) {
     using Made = Result<std::unique_ptr<Job>>;
     const Announce say = [this, id](Event event) { announce(id, std::move(event)); };
     Made made = guarded([&]() -> Made { return make(id, say); }, [](Error error) -> Made { return error; });
+    if (!made && isStopAsked(id)) return nullptr;  // its stop is the next turn
     if (!made) {
         fail(id, made.error());
         return nullptr;

@@ -1,6 +1,7 @@
 // The work lane: one thread that runs the jobs of a queue, one bounded step at a time.
 #pragma once
 
+#include <atomic>
 #include <chrono>
 #include <condition_variable>
 #include <map>
@@ -18,7 +19,8 @@ using EventSink = std::function<void(Event)>;
 class WorkLane {
 public:
     explicit WorkLane(EventSink sink);
-    /// Ends after the step in progress; jobs that were under way save what can be resumed.
+    /// Ends after the step in progress, a job that is still being made as soon as its factory asks; jobs that
+    /// were under way save what can be resumed.
     ~WorkLane();
 
     JobId start(std::string kind, std::string title, JobFactory make);
@@ -30,6 +32,8 @@ public:
     void edit(JobId id, const ParamEdit& edit);
     void reorder(JobId id, int place);
 
+    /// Whether this job, or the whole lane, is to end: for factories that take long. Any thread may ask.
+    bool isStopAsked(JobId id) const;
     std::vector<JobInfo> jobs() const;
     std::shared_ptr<const Snapshot> latest(JobId id) const;
 
@@ -57,6 +61,7 @@ private:
     JobQueue m_queue;
     std::map<JobId, std::shared_ptr<const Snapshot>> m_snapshots;
     uint64_t m_lastId = 0;
+    std::atomic<bool> m_isEnding = false;
 
     // Of the lane's own thread.
     std::map<JobId, std::unique_ptr<Job>> m_jobs;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <filesystem>
 
+#include "core/internal/output_path.h"
 #include "core/training/start.h"
 #include "core/training/train_table.h"
 #include "export_job.h"
@@ -27,14 +28,24 @@ Result<ParamValues> prepareTraining(const ParamValues& given) {
     if (!complete) return complete;
     const auto isFree = training::checkOutFolder(textOf(*complete, "out"));
     if (!isFree) return isFree.error();
+    const auto fits = training::checkCheckpointOption(*complete);
+    if (!fits) return fits.error();
     return complete;
 }
 
 Result<ParamValues> prepareSampling(const ParamValues& given) {
-    return completeValues(sampleTable(), given);
+    auto complete = completeValues(sampleTable(), given);
+    if (!complete) return complete;
+    const auto isFree = checkSampleOutput(textOf(*complete, "out"));
+    if (!isFree) return isFree.error();
+    return complete;
 }
 Result<ParamValues> prepareExport(const ParamValues& given) {
-    return completeValues(exportTable(), given);
+    auto complete = completeValues(exportTable(), given);
+    if (!complete) return complete;
+    const auto isFree = checkOutputFile(textOf(*complete, "out"));
+    if (!isFree) return isFree.error();
+    return complete;
 }
 
 std::string runTitle(const ParamValues& values) {

@@ -4,6 +4,7 @@
 #include <cstdio>
 
 #include "core/internal/device.h"
+#include "core/internal/output_path.h"
 #include "core/internal/picture_file.h"
 #include "core/internal/sheet.h"
 #include "core/internal/trained_model.h"
@@ -73,9 +74,15 @@ private:
     }
 
     Result<void> write() {
-        const std::string extension = m_out.extension().string();
-        if (extension == ".png") return writeSheet();
-        return extension == ".npy" ? writeArray() : writeFolder();
+        switch (sampleOutputOf(m_out)) {
+            case SampleOutput::Sheet:
+                return writeSheet();
+            case SampleOutput::Array:
+                return writeArray();
+            case SampleOutput::Folder:
+                break;
+        }
+        return writeFolder();
     }
 
     Result<void> writeSheet() {

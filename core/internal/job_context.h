@@ -2,11 +2,13 @@
 #pragma once
 
 #include <filesystem>
+#include <functional>
 #include <string>
 
 #include "core/internal/random.h"
 #include "core/internal/weights_exchange.h"
 #include "core/types/host.h"
+#include "core/types/job.h"
 #include "core/types/studio.h"
 
 namespace limner {
@@ -17,6 +19,8 @@ struct JobContext {
     StudioFacts facts;
     generation::WeightsExchange weights;
     training::ProcessTurns processTurns;  ///< of the work lane
+    /// Whether a job should give up while it is still being made; any thread may ask. Empty: never.
+    std::function<bool(JobId)> isStopAsked = {};
 };
 
 }  // namespace limner

@@ -3,6 +3,7 @@
 
 #include "core/internal/torch.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -24,6 +25,9 @@ struct PictureSet {
 
     int64_t count() const { return pictures.size(0); }
 };
+
+/// Asked from many threads while pictures are read. Empty: never stopped.
+using IsStopped = std::function<bool()>;
 
 /// How pictures are brought to one shape.
 struct Preparation {
@@ -51,9 +55,10 @@ struct DatasetEntry {
     Result<std::unique_ptr<PictureSource>> (*open)(const ParamValues& values, const Host& host) = nullptr;
 
     /// Reads the whole set. Errors: those of `open`; each names the file. Memory is checked before it is
-    /// asked for.
-    Result<PictureSet> load(const ParamValues& values, const Preparation& preparation,
-                            const Host& host) const;
+    /// asked for. `isStopped` ends the reading before the next picture, with an error that nobody needs to
+    /// see.
+    Result<PictureSet> load(const ParamValues& values, const Preparation& preparation, const Host& host,
+                            const IsStopped& isStopped = {}) const;
 };
 
 /// Every data set Limner can train on; order is the order in the menu.
@@ -71,7 +76,7 @@ Preparation preparationOf(const ParamValues& values);
 /// The whole way from the values of the train form: finds the set by "data" and loads it as `preparationOf`
 /// says.
 /// @pre `values` are complete
-Result<PictureSet> loadPictures(const ParamValues& values, const Host& host);
+Result<PictureSet> loadPictures(const ParamValues& values, const Host& host, const IsStopped& isStopped = {});
 
 /// Splits by a permutation drawn from the seed. The set's own test part, where there is one, is the test
 /// part. A share above 0 gives at least one picture where there are two or more; one picture is always left

@@ -14,7 +14,7 @@
 
 namespace limner::io {
 
-/// In the order in which they are written.
+/// The header lists them in this order within each width of number; see writeTensorFile.
 using NamedTensors = std::vector<std::pair<std::string, torch::Tensor>>;
 
 struct TensorFile {
@@ -23,8 +23,10 @@ struct TensorFile {
     std::string sha256;                            ///< of the whole file, lower-case hex
 };
 
-/// Replaces `path` whole or not at all; returns the SHA-256 of the file. Tensors may be on any device.
-/// Errors: NoSpace, NotWritable, Unsupported (a dtype the format does not have).
+/// The widest numbers come first and tensors of one width keep their order, so that each tensor is aligned in
+/// a file that is mapped to memory. Replaces `path` whole or not at all; returns the SHA-256 of the file.
+/// Tensors may be on any device. Errors: NoSpace, NotWritable, Unsupported (a dtype the format does not
+/// have).
 Result<std::string> writeTensorFile(const std::filesystem::path& path, const NamedTensors& tensors,
                                     const std::map<std::string, std::string>& metadata);
 

@@ -106,7 +106,7 @@ Result<Checkpoint> readCheckpoint(const RunFolder& run, int64_t step) {
 }
 
 Result<Checkpoint> readNewestCheckpoint(const RunFolder& run) {
-    const auto steps = run.checkpointSteps();
+    const auto steps = run.checkpointFolderSteps();  // one that has lost its state.json is not passed over
     if (steps.empty()) return noCheckpoint(run.root);
     return readCheckpoint(run, steps.back());
 }

@@ -12,7 +12,7 @@
 namespace limner::io {
 namespace {
 
-constexpr size_t kPendingBytes = 64 << 10;
+constexpr size_t kPendingEventBytes = 64 << 10;
 
 /// Field numbers of the messages in event.proto and summary.proto.
 enum EventField : protozero::pbf_tag_type {
@@ -131,7 +131,7 @@ Result<void> EventFile::add(std::string_view event) {
     addLittleEndian(m_pending, masked(crc32c(length)));
     m_pending += event;
     addLittleEndian(m_pending, masked(crc32c(event)));
-    return m_pending.size() < kPendingBytes ? Result<void>{} : flush();
+    return m_pending.size() < kPendingEventBytes ? Result<void>{} : flush();
 }
 
 Result<void> EventFile::flush() {

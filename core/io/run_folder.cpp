@@ -1,10 +1,15 @@
 #include "run_folder.h"
 
+#include <sys/stat.h>
+
 #include <algorithm>
+#include <cerrno>
 #include <charconv>
 #include <cstdio>
 #include <ctime>
 #include <optional>
+
+#include "file_error.h"
 
 namespace limner::io {
 namespace {
@@ -37,6 +42,14 @@ std::vector<int64_t> stepsIn(const fs::path& folder, const Accept& accept) {
     return steps;
 }
 
+constexpr size_t kMostNameBytes = 200;  // file systems allow 255, and the time stands before it
+
+/// The length of the longest start of a UTF-8 text that ends with a character, at most `bytes`.
+size_t wholeCharacters(const std::string& text, size_t bytes) {
+    while (bytes > 0 && (static_cast<unsigned char>(text[bytes]) & 0xC0U) == 0x80U) --bytes;
+    return bytes;
+}
+
 /// Letters and digits in lower case, all else as single hyphens; bytes of other scripts stay.
 std::string folderName(const std::string& name) {
     std::string plain;
@@ -50,6 +63,7 @@ std::string folderName(const std::string& name) {
         else if (!plain.empty() && plain.back() != '-')
             plain += '-';
     }
+    if (plain.size() > kMostNameBytes) plain.resize(wholeCharacters(plain, kMostNameBytes));
     while (!plain.empty() && plain.back() == '-') plain.pop_back();
     return plain.empty() ? "run" : plain;
 }
@@ -75,18 +89,30 @@ std::vector<int64_t> RunFolder::checkpointSteps() const {
     });
 }
 
-fs::path newRunFolder(const fs::path& project, const std::string& name) {
+std::vector<int64_t> RunFolder::checkpointFolderSteps() const {
+    return stepsIn(checkpoints(), [](const fs::path& path) {
+        std::error_code failure;
+        return !path.has_extension() && fs::is_directory(path, failure);
+    });
+}
+
+Result<RunFolder> makeRunFolder(const fs::path& project, const std::string& name) {
     const std::time_t now = std::time(nullptr);
     std::tm local{};
     localtime_r(&now, &local);
     char stamp[32];
     std::strftime(stamp, sizeof stamp, "%Y%m%d-%H%M-", &local);
     const fs::path first = project / "runs" / (stamp + folderName(name));
-    fs::path folder = first;
     std::error_code failure;
-    for (int number = 2; fs::exists(fs::symlink_status(folder, failure)); ++number)
+    fs::create_directories(first.parent_path(), failure);
+    if (failure) return writeError(first.parent_path(), failure.value());
+    fs::path folder = first;
+    // Made, not looked for: what is free now may be taken by another program a moment later.
+    for (int number = 2; ::mkdir(folder.c_str(), 0777) != 0; ++number) {
+        if (errno != EEXIST) return writeError(folder, errno);
         folder = first.string() + "-" + std::to_string(number);
-    return folder;
+    }
+    return RunFolder{folder};
 }
 
 }  // namespace limner::io

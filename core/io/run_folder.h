@@ -6,6 +6,7 @@
 #include <string>
 #include <vector>
 
+#include "core/types/result.h"
 #include "edits.h"
 #include "metrics_csv.h"
 #include "recipe_json.h"
@@ -27,10 +28,11 @@ struct RunFolder {
     fs::path notes() const { return root / "notes.md"; }
     fs::path samples() const { return root / "samples"; }
     fs::path checkpoints() const { return root / "checkpoints"; }
-    fs::path sample(int64_t step) const;           ///< samples/000500.png
-    fs::path checkpoint(int64_t step) const;       ///< checkpoints/000500
-    std::vector<int64_t> sampleSteps() const;      ///< rising
-    std::vector<int64_t> checkpointSteps() const;  ///< only whole ones: those with a state.json; rising
+    fs::path sample(int64_t step) const;                 ///< samples/000500.png
+    fs::path checkpoint(int64_t step) const;             ///< checkpoints/000500
+    std::vector<int64_t> sampleSteps() const;            ///< rising
+    std::vector<int64_t> checkpointSteps() const;        ///< only whole ones: those with a state.json; rising
+    std::vector<int64_t> checkpointFolderSteps() const;  ///< damaged ones too; rising
 };
 
 /// Where each part of a checkpoint lies.
@@ -41,8 +43,8 @@ struct CheckpointFolder {
     fs::path state() const { return root / "state.json"; }
 };
 
-/// runs/20261122-1403-dcgan-fashion-mnist under `project` (local time), made unique with -2, -3, … Not made
-/// yet.
-fs::path newRunFolder(const fs::path& project, const std::string& name);
+/// Makes runs/20261122-1403-dcgan-fashion-mnist under `project` (local time), with -2, -3, … where that is
+/// taken: two programs never get the same one. A long name is cut. Errors: NotWritable, NoSpace.
+Result<RunFolder> makeRunFolder(const fs::path& project, const std::string& name);
 
 }  // namespace limner::io

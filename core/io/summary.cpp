@@ -4,11 +4,11 @@
 
 namespace limner::io {
 namespace {
-constexpr int kSchema = 1;
+constexpr int kSummarySchema = 1;
 }
 
 Result<void> writeSummary(const std::filesystem::path& file, const RunSummary& summary) {
-    return writeObject(file, {{"schema", kSchema},
+    return writeObject(file, {{"schema", kSummarySchema},
                               {"state", summary.state},
                               {"reason", summary.reason},
                               {"steps", summary.steps},
@@ -21,14 +21,16 @@ Result<void> writeSummary(const std::filesystem::path& file, const RunSummary& s
                               {"torch_version", summary.torchVersion},
                               {"last", jsonOf(summary.last)},
                               {"best", jsonOf(summary.best)},
-                              {"test", jsonOf(summary.test)}});
+                              {"test", jsonOf(summary.test)},
+                              {"scored_weights", summary.scoredWeights},
+                              {"not_scored", summary.notScored}});
 }
 
 Result<RunSummary> readSummary(const std::filesystem::path& file) {
     const auto object = readObject(file);
     if (!object) return object.error();
     Fields fields(*object, file);
-    fields.checkSchema(kSchema);
+    fields.checkSchema(kSummarySchema);
     RunSummary summary{.state = fields.text("state"),
                        .reason = fields.text("reason"),
                        .steps = fields.whole("steps"),
@@ -42,6 +44,9 @@ Result<RunSummary> readSummary(const std::filesystem::path& file) {
                        .last = fields.reals("last"),
                        .best = fields.reals("best"),
                        .test = fields.reals("test")};
+    // Summaries of the first builds do not have these two.
+    if (object->contains("scored_weights")) summary.scoredWeights = fields.text("scored_weights");
+    if (object->contains("not_scored")) summary.notScored = fields.text("not_scored");
     if (fields.error()) return *fields.error();
     return summary;
 }

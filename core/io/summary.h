@@ -25,6 +25,8 @@ struct RunSummary {
     std::map<std::string, double> last = {};
     std::map<std::string, double> best = {};  ///< lowest of losses, highest of scores
     std::map<std::string, double> test = {};  ///< test_negative_elbo (nats), …
+    std::string scoredWeights = {};           ///< which weights `test` is of: "raw"; empty without scores
+    std::string notScored = {};               ///< why `test` is empty; empty where it is not
 };
 
 /// Numbers that are not finite are written as null and read back as NaN. Errors: NoSpace, NotWritable.

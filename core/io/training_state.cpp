@@ -1,12 +1,32 @@
 #include "training_state.h"
 
+#include <span>
+
+#include "file_error.h"
 #include "json_file.h"
 #include "sha256.h"
 
 namespace limner::io {
 namespace {
-constexpr int kStateSchema = 1;
+// 2 added "hash", of the state itself.
+constexpr int kStateSchema = 2;
+
+std::string hashOf(Json json) {
+    json.erase("hash");
+    const std::string text = textOf(json, -1);
+    Sha256 sum;
+    sum.update(std::as_bytes(std::span(text)));
+    return sum.finish();
 }
+
+/// Random states and positions that were altered would go on in silence, and differently.
+bool isAsWritten(const Json& json) {
+    const auto schema = json.find("schema");
+    const bool isOld = schema != json.end() && *schema == 1;
+    const auto hash = json.find("hash");
+    return hash == json.end() ? isOld : *hash == hashOf(json);
+}
+}  // namespace
 
 Result<void> writeState(const std::filesystem::path& file, const TrainingState& state) {
     Json json = {{"schema", kStateSchema},
@@ -22,6 +42,7 @@ Result<void> writeState(const std::filesystem::path& file, const TrainingState& 
                  {"job_random_state", toHex(state.jobRandomState)},
                  {"process_random_state", toHex(state.processRandomState)}};
     for (const auto& [name, hash] : state.hashes) json["hashes"][name] = hash;
+    json["hash"] = hashOf(json);
     return writeObject(file, json);
 }
 
@@ -42,6 +63,8 @@ Result<TrainingState> readState(const std::filesystem::path& file) {
                         .stepsWithoutGain = fields.whole("steps_without_gain"),
                         .hashes = fields.texts("hashes")};
     if (fields.error()) return *fields.error();
+    if (!isAsWritten(*object))
+        return damaged(file, LIMNER_TR("core", "“%1” is damaged: it is not what was saved."));
     return state;
 }
 

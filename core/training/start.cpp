@@ -1,11 +1,13 @@
 #include "start.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/internal/device.h"
 #include "core/internal/model_maker.h"
 #include "core/internal/picture_file.h"
 #include "core/io/safe_replace.h"
+#include "core/types/param_text.h"
 #include "train_table.h"
 #include "training_job.h"
 #include "weights.h"
@@ -50,20 +52,24 @@ Result<void> checkFrozen(const ParamValues& values, const models::Model& model) 
     return {};
 }
 
-Error tooFewPictures(int64_t count) {
+Error tooFewPictures(int64_t count, int64_t all) {
     return {.code = ErrorCode::InvalidArgument,
-            .message = {LIMNER_TR("core", "Training needs at least two pictures; there are %1."),
-                        {std::to_string(count)}},
+            .message = {LIMNER_TR("core",
+                                  "Training needs at least two pictures; of %1 there are %2 left for it."),
+                        {std::to_string(all), std::to_string(count)}},
             .hint = LIMNER_TR("core", "Add pictures, or set smaller shares aside for validation and test.")};
 }
 
 /// Everything but the weights and the record: the same for a fresh run and one that goes on.
 Result<std::unique_ptr<TrainingJob>> build(const Recipe& recipe, const io::RunFolder& run,
-                                           const Place& place) {
+                                           std::optional<io::RunLock> lock, const Place& place) {
     const ParamValues& values = recipe.values;
     const auto device = chosenDevice(values, place.context);
     if (!device) return device.error();
-    const auto pictures = datasets::loadPictures(values, place.context.host);
+    const auto isStopped = [&place] {
+        return place.context.isStopAsked != nullptr && place.context.isStopAsked(place.id);
+    };
+    const auto pictures = datasets::loadPictures(values, place.context.host, isStopped);
     if (!pictures) return pictures.error();
     for (const Message& skipped : pictures->skipped) {
         place.announce({.kind = EventKind::Warning, .message = skipped});
@@ -71,7 +77,14 @@ Result<std::unique_ptr<TrainingJob>> build(const Recipe& recipe, const io::RunFo
     const auto seed = static_cast<uint64_t>(intOf(values, "seed"));
     auto split =
         datasets::split(*pictures, realOf(values, "validation_share"), realOf(values, "test_share"), seed);
-    if (split.train.size(0) < 2) return tooFewPictures(split.train.size(0));
+    const int64_t count = split.train.size(0);
+    if (count < 2) return tooFewPictures(count, pictures->count());
+    if (count < intOf(values, "batch_size")) {
+        place.announce(
+            {.kind = EventKind::Warning,
+             .message = {LIMNER_TR("core", "A batch holds all %1 pictures that there are to train on."),
+                         {std::to_string(count)}}});
+    }
     if (split.validation.size(0) == 0 && intOf(values, "early_stopping") > 0) {
         place.announce({.kind = EventKind::Warning,
                         .message = LIMNER_TR(
@@ -89,6 +102,7 @@ Result<std::unique_ptr<TrainingJob>> build(const Recipe& recipe, const io::RunFo
                                                        .id = place.id,
                                                        .announce = place.announce,
                                                        .run = run,
+                                                       .lock = std::move(lock),
                                                        .recipe = recipe,
                                                        .table = trainTable(),
                                                        .device = *device,
@@ -107,31 +121,51 @@ Result<void> takeWeights(TrainingJob& job, const ParamValues& values, Recipe& re
     return job.takeWeights(checkpoint->model.tensors);
 }
 
-/// The folder of a fresh run: the one that was asked for, or a new one in the project.
-Result<io::RunFolder> makeRunFolder(const ParamValues& values, const JobContext& context) {
+/// A folder that belongs to one new run.
+struct OwnFolder {
+    io::RunFolder run;
+    io::RunLock lock;
+};
+
+/// The folder that was asked for, or a new one in the project.
+Result<OwnFolder> makeOwnFolder(const ParamValues& values, const JobContext& context) {
     const std::string& out = textOf(values, "out");
-    const auto isFree = checkOutFolder(out);
+    io::RunFolder run{fs::path(out)};
+    if (out.empty()) {
+        auto fresh = io::makeRunFolder(context.project, trainingTitle(values));
+        if (!fresh) return fresh.error();
+        run = std::move(*fresh);
+    } else {
+        const auto made = generation::makeFolder(run.root);
+        if (!made) return made.error();
+    }
+    auto lock = io::RunLock::take(run.root);
+    if (!lock) return lock.error();
+    const auto isFree = checkOutFolder(run.root.string());  // only now can no other run begin in it
     if (!isFree) return isFree.error();
-    const io::RunFolder run{out.empty() ? io::newRunFolder(context.project, trainingTitle(values))
-                                        : fs::path(out)};
-    const auto made = generation::makeFolder(run.root);
-    if (!made) return made.error();
-    return run;
+    return OwnFolder{std::move(run), std::move(*lock)};
+}
+
+/// After a start that failed: removes what it wrote, and the folder if nothing else is in it.
+void abandon(const io::RunFolder& run) {
+    std::error_code ignored;
+    for (const fs::path& file : {run.recipe(), run.metrics(), run.root}) fs::remove(file, ignored);
 }
 
 MadeJob startFresh(Recipe recipe, const Place& place) {
     // The folder comes last, so that a run that cannot begin leaves nothing behind.
-    auto job = build(recipe, {}, place);
+    auto job = build(recipe, {}, std::nullopt, place);
     if (!job) return job.error();
     const auto taken = takeWeights(**job, recipe.values, recipe);
     if (!taken) return taken.error();
-    const auto run = makeRunFolder(recipe.values, place.context);
-    if (!run) return run.error();
-    const auto written = io::writeRecipe(run->recipe(), recipe);
-    if (!written) return written.error();
-    const auto begun = (*job)->begin(*run, recipe.origin);
-    if (!begun) return begun.error();
-    return MadeJob(std::move(*job));
+    auto own = makeOwnFolder(recipe.values, place.context);
+    if (!own) return own.error();
+    const io::RunFolder run = own->run;
+    auto begun = io::writeRecipe(run.recipe(), recipe);
+    if (begun) begun = (*job)->begin(run, std::move(own->lock), recipe.origin);
+    if (begun) return MadeJob(std::move(*job));
+    abandon(run);
+    return begun.error();
 }
 
 /// A run that goes on from an older checkpoint keeps the newer ones, but no longer counts them as its own.
@@ -153,10 +187,12 @@ MadeJob goOn(const ParamValues& given, const Place& place) {
     const io::RunFolder run{fs::path(textOf(given, "resume"))};
     auto recipe = io::readRecipe(run.recipe());
     if (!recipe) return recipe.error();
+    auto lock = io::RunLock::take(run.root);
+    if (!lock) return lock.error();
     const auto checkpoint = checkpointOf(run, checkpointStep(given));
     if (!checkpoint) return checkpoint.error();
     recipe->values = checkpoint->state.values;
-    auto job = build(*recipe, run, place);
+    auto job = build(*recipe, run, std::move(*lock), place);
     if (!job) return job.error();
     const auto restored = (*job)->restore(*checkpoint);
     if (!restored) return restored.error();
@@ -176,12 +212,29 @@ Error fixedOnceStarted(const ParamSpec& row) {
                               "Leave it out, or begin a new run that starts from the weights of this one.")};
 }
 
+/// Held against the rows of the run itself, before another model could bring rows of its own.
+Result<void> checkFixedRows(const ParamValues& before, const ParamValues& given) {
+    for (const ParamSpec* row : activeRows(trainTable(), before)) {
+        const bool belongsToThisCall = row->id == "resume" || row->id == "checkpoint";
+        const auto asked = given.find(row->id);
+        const auto old = before.find(row->id);
+        if (belongsToThisCall || row->editableWhileRunning || asked == given.end() || old == before.end())
+            continue;
+        const auto checked = checkValue(*row, asked->second);
+        if (!checked) return checked.error();
+        if (*checked != old->second) return fixedOnceStarted(*row);
+    }
+    return {};
+}
+
 }  // namespace
 
 Result<std::vector<ParamEdit>> editsToResume(const ParamValues& given) {
     const io::RunFolder run{fs::path(textOf(given, "resume"))};
     const auto recipe = io::readRecipe(run.recipe());
     if (!recipe) return recipe.error();
+    const auto fits = checkFixedRows(recipe->values, given);
+    if (!fits) return fits.error();
     ParamValues asked = recipe->values;
     for (const auto& [id, value] : given) {
         if (id != "resume" && id != "checkpoint") asked[id] = value;
@@ -202,6 +255,11 @@ Result<std::vector<ParamEdit>> editsToResume(const ParamValues& given) {
 Result<void> checkOutFolder(const std::string& folder) {
     std::error_code ignored;
     if (folder.empty() || !fs::exists(folder, ignored)) return {};
+    if (!fs::is_directory(folder, ignored)) {
+        return Error{.code = ErrorCode::InvalidArgument,
+                     .message = {LIMNER_TR("core", "“%1” is a file; a run needs a folder."), {folder}},
+                     .hint = LIMNER_TR("core", "Choose a new or an empty folder; nothing is overwritten.")};
+    }
     if (fs::is_directory(folder, ignored) && fs::is_empty(folder, ignored)) return {};
     const bool isRun = fs::exists(io::RunFolder{fs::path(folder)}.recipe(), ignored);
     return Error{.code = ErrorCode::InvalidArgument,
@@ -211,6 +269,14 @@ Result<void> checkOutFolder(const std::string& folder) {
                  .hint = isRun
                              ? LIMNER_TR("core", "Resume that run, or choose another folder.")
                              : LIMNER_TR("core", "Choose a new or an empty folder; nothing is overwritten.")};
+}
+
+Result<void> checkCheckpointOption(const ParamValues& values) {
+    const bool hasRun = !textOf(values, "start_from").empty() || !textOf(values, "resume").empty();
+    if (hasRun || checkpointStep(values) == 0) return {};
+    return Error{.code = ErrorCode::InvalidArgument,
+                 .message = LIMNER_TR("core", "A checkpoint was chosen, but no run that it belongs to."),
+                 .hint = LIMNER_TR("core", "Name the run to resume or to start from, or leave it out.")};
 }
 
 std::string trainingTitle(const ParamValues& values) {

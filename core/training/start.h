@@ -11,8 +11,11 @@ namespace limner::training {
 /// equal Errors: NotFound, Damaged, Mismatch (of recipe.json); InvalidArgument.
 Result<std::vector<ParamEdit>> editsToResume(const ParamValues& given);
 
-/// Refuses a folder that holds anything. An empty path is fine. Errors: InvalidArgument.
+/// Refuses a file, and a folder that holds anything. An empty path is fine. Errors: InvalidArgument.
 Result<void> checkOutFolder(const std::string& folder);
+
+/// Refuses "checkpoint" without a run that it belongs to. Errors: InvalidArgument.
+Result<void> checkCheckpointOption(const ParamValues& values);
 
 /// What the job is called while it waits: the name of the run.
 std::string trainingTitle(const ParamValues& values);

@@ -138,7 +138,7 @@ ParamTable previewRows() {
     constexpr Range kSteps{1, 1'000'000, Scale::Log};
     return {
         inSteps(countRow("preview_every", LIMNER_TR("core", "Preview every"),
-                         LIMNER_TR("core", "After how many steps the sample grid is drawn."), kPreview, 200,
+                         LIMNER_TR("core", "After how many steps the sample grid is drawn."), kPreview, 50,
                          kSteps)),
         inSteps(countRow("save_every", LIMNER_TR("core", "Save every"),
                          LIMNER_TR("core", "After how many steps a checkpoint is written."), kPreview, 1000,

@@ -24,7 +24,7 @@ Result<void> TrainingJob::writeDue() {
         m_announce({.kind = EventKind::Saved, .step = m_step, .folder = m_run.checkpoint(m_step).string()});
     }
     if (m_due.summary) {
-        const auto written = writeSummary("finished", reasonToEnd(), true);
+        const auto written = writeSummary("finished", reasonToEnd(), "");
         if (!written) return written;
         m_due.summary = false;
     }
@@ -93,7 +93,9 @@ Result<std::string> TrainingJob::save() {
 Result<std::string> TrainingJob::stop() {
     const auto saved = save();
     if (!saved) return saved;
-    const auto written = writeSummary("stopped", "stopped by hand", true);
+    const auto written = isComplete()
+                             ? writeSummary("finished", reasonToEnd(), "stopped before the scores were there")
+                             : writeSummary("stopped", "stopped by hand", "the run was stopped");
     if (!written) return written.error();
     return saved;
 }
@@ -127,7 +129,17 @@ Result<void> TrainingJob::restore(const io::Checkpoint& checkpoint) {
     return {};
 }
 
-Result<void> TrainingJob::writeSummary(const std::string& state, const std::string& reason, bool withTest) {
+// The decoder's average has no encoder or discriminator of its own, so the weights themselves are scored.
+void TrainingJob::addTestScores(io::RunSummary& summary) const {
+    for (const auto& [name, score] : m_scoring->scores()) summary.test["test_" + name] = score;
+    if (summary.test.empty())
+        summary.notScored = "there are no test pictures";
+    else
+        summary.scoredWeights = "raw";
+}
+
+Result<void> TrainingJob::writeSummary(const std::string& state, const std::string& reason,
+                                       const std::string& notScored) {
     const auto flushed = m_recorder->flush();
     if (!flushed) return flushed;
     const auto table = m_recorder->table();
@@ -143,12 +155,8 @@ Result<void> TrainingJob::writeSummary(const std::string& state, const std::stri
                            .torchVersion = m_context.facts.torchVersion,
                            .last = lastValues(*table),
                            .best = bestValues(*table),
-                           .test = {}};
-    if (withTest) {
-        for (const auto& [name, score] : evaluate(*m_model, m_batches, m_split.test, m_seed, m_device)) {
-            summary.test["test_" + name] = score;
-        }
-    }
+                           .notScored = notScored};
+    if (notScored.empty()) addTestScores(summary);
     return io::writeSummary(m_run.summary(), summary);
 }
 

@@ -54,6 +54,7 @@ TrainingJob::TrainingJob(TrainingParts parts)
       m_id(parts.id),
       m_announce(std::move(parts.announce)),
       m_run(std::move(parts.run)),
+      m_lock(std::move(parts.lock)),
       m_recipe(std::move(parts.recipe)),
       m_device(parts.device),
       m_seed(static_cast<uint64_t>(intOf(m_recipe.values, "seed"))),
@@ -86,8 +87,9 @@ void TrainingJob::beginAverage() {
     m_ema.setDecay(m_tools.live("ema"));
 }
 
-Result<void> TrainingJob::begin(io::RunFolder run, Origin origin) {
+Result<void> TrainingJob::begin(io::RunFolder run, io::RunLock lock, Origin origin) {
     m_run = std::move(run);
+    m_lock = std::move(lock);
     m_recipe.origin = std::move(origin);
     auto recorder = Recorder::open(m_run, metricNames(), -1);
     if (!recorder) return recorder.error();
@@ -132,12 +134,9 @@ StepOutcome TrainingJob::step() {
             trainOnce();
             written = writeDue();
         }
-        m_seconds += secondsSince(started);
+        if (m_scoring == nullptr) m_seconds += secondsSince(started);  // scoring is no training
         if (!written) return StepOutcome::pause(written.error());
-        if (!isComplete()) return StepOutcome::proceed();
-        m_due.summary = true;
-        written = writeDue();
-        return written ? StepOutcome::done() : StepOutcome::pause(written.error());
+        return isComplete() ? finish() : StepOutcome::proceed();
     } catch (const NotFiniteError& failure) {
         return failWith(
             {.code = ErrorCode::NotFinite,
@@ -148,8 +147,22 @@ StepOutcome TrainingJob::step() {
     }
 }
 
+// One batch of test pictures, or the end: a stop that comes while they are scored waits for one batch.
+StepOutcome TrainingJob::finish() {
+    if (m_scoring == nullptr)
+        m_scoring = std::make_unique<Evaluation>(*m_model, m_batches, m_split.test, m_seed, m_device);
+    if (!m_scoring->isDone()) {
+        m_scoring->step();
+        return StepOutcome::proceed();
+    }
+    m_due.summary = true;
+    const auto written = writeDue();
+    return written ? StepOutcome::done() : StepOutcome::pause(written.error());
+}
+
 void TrainingJob::trainOnce() {
     const auto started = Clock::now();
+    m_scoring.reset();  // an edit may let a run that was complete go on
     const torch::Tensor rows = m_order.at(m_position);
     const bool flips = m_tools.live("flip") != 0;
     const models::Batch batch =
@@ -214,6 +227,11 @@ Progress TrainingJob::progress() const {
     std::snprintf(line, sizeof line, "epoch %.2f of %.4g, %.0f pictures/s", epochs(), allEpochs,
                   m_pace.picturesPerSecond());
     progress.line = line;
+    if (m_scoring != nullptr) {
+        std::snprintf(line, sizeof line, "scoring the test pictures, %lld of %lld",
+                      static_cast<long long>(m_scoring->done()), static_cast<long long>(m_scoring->total()));
+        progress.line = line;
+    }
     return progress;
 }
 
@@ -237,11 +255,13 @@ Recipe TrainingJob::recipeNow() const {
 StepOutcome TrainingJob::failWith(Error error) {
     error.message = {LIMNER_TR("core", "%1 (step %2)"), {error.message.text(), std::to_string(m_step + 1)}};
     const auto steps = m_run.checkpointSteps();
+    if (steps.empty() && error.code == ErrorCode::NotFinite)  // nothing to resume from yet
+        error.hint = LIMNER_TR("core", "Start again with a lower learning rate, or save more often.");
     error.kept = steps.empty() ? Message(LIMNER_TR("core", "The curves and samples so far are kept."))
                                : Message(LIMNER_TR("core", "The checkpoint of step %1 is untouched."),
                                          {std::to_string(steps.back())});
     (void)m_recorder->flush();
-    (void)writeSummary("failed", error.text(), false);
+    (void)writeSummary("failed", error.text(), "the run failed");
     return StepOutcome::fail(std::move(error));
 }
 

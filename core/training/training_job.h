@@ -5,6 +5,7 @@
 #include <chrono>
 #include <map>
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -13,8 +14,10 @@
 #include "core/internal/checkpoint.h"
 #include "core/internal/job_context.h"
 #include "core/internal/picture_set.h"
+#include "core/io/run_lock.h"
 #include "early_stopping.h"
 #include "ema.h"
+#include "evaluation.h"
 #include "pace.h"
 #include "preview.h"
 #include "recorder.h"
@@ -28,6 +31,7 @@ struct TrainingParts {
     JobId id = JobId::None;
     engine::Announce announce;
     io::RunFolder run;
+    std::optional<io::RunLock> lock;  ///< of `run`, where the run goes on
     Recipe recipe;
     const ParamTable& table;
     torch::Device device;
@@ -44,7 +48,7 @@ public:
     /// Copies the weights of another run. Errors: Mismatch.
     Result<void> takeWeights(const std::map<std::string, torch::Tensor>& weights);
     /// Opens the record of a fresh run. Errors: those of Recorder::open.
-    Result<void> begin(io::RunFolder run, Origin origin);
+    Result<void> begin(io::RunFolder run, io::RunLock lock, Origin origin);
     /// Goes on exactly where a checkpoint was written. Errors: Mismatch, Damaged, those of Recorder::open.
     Result<void> restore(const io::Checkpoint& checkpoint);
 
@@ -53,7 +57,7 @@ public:
     Progress progress() const override;
     std::shared_ptr<Snapshot> snapshot() override;
     Result<std::string> save() override;
-    /// Saves, scores the test pictures and writes the summary.
+    /// Saves and writes the summary; the test pictures are scored only where training comes to its end.
     Result<std::string> stop() override;
     std::string folder() const override { return m_run.root.string(); }
 
@@ -82,7 +86,11 @@ private:
     Result<void> writeDue();
     Result<void> writePreview();
     Result<void> writeCheckpoint();
-    Result<void> writeSummary(const std::string& state, const std::string& reason, bool withTest);
+    /// @param notScored  why there are no test scores; empty where m_scoring is done
+    Result<void> writeSummary(const std::string& state, const std::string& reason,
+                              const std::string& notScored);
+    void addTestScores(io::RunSummary& summary) const;
+    engine::StepOutcome finish();
     std::string reasonToEnd() const;
     engine::StepOutcome failWith(Error error);
     Recipe recipeNow() const;
@@ -93,6 +101,7 @@ private:
     const JobId m_id;
     engine::Announce m_announce;
     io::RunFolder m_run;
+    std::optional<io::RunLock> m_lock;
     Recipe m_recipe;
     torch::Device m_device;
     uint64_t m_seed;
@@ -113,6 +122,7 @@ private:
     int64_t m_step = 0;  // steps done
     double m_seconds = 0;
     Due m_due;
+    std::unique_ptr<Evaluation> m_scoring;  // of the test pictures, once the last step is done
     PreviewSheets m_sheets;
 };
 

@@ -84,6 +84,13 @@ std::string shortest(double number) {
     return text;
 }
 
+/// "10000000" rather than "1e+7": a limit that is a whole number is read, not calculated.
+std::string inFull(double number) {
+    constexpr double kLongest = 1e15;
+    const bool isPlain = std::nearbyint(number) == number && std::abs(number) < kLongest;
+    return isPlain ? std::to_string(static_cast<int64_t>(number)) : shortest(number);
+}
+
 }  // namespace
 
 Result<ParamValue> checkValue(const ParamSpec& spec, const ParamValue& value) {
@@ -140,7 +147,7 @@ std::string formatValue(const ParamSpec& spec, const ParamValue& value) {
     const auto* whole = std::get_if<int64_t>(&value);
     const double number = whole != nullptr ? static_cast<double>(*whole) : std::get<double>(value);
     if (number == 0 && !spec.zeroText.empty()) return spec.zeroText;
-    return whole != nullptr ? std::to_string(*whole) : shortest(number);
+    return whole != nullptr ? std::to_string(*whole) : inFull(number);
 }
 
 std::string rangeText(const ParamSpec& spec) {

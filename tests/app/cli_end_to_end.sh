@@ -115,6 +115,10 @@ refuses)
     refused 2 '--epochs' "${train[@]}" --epoch 1 --out run
     refused 2 'mlp-gan' "${base[@]}" --model mlp-gna --out run
     refused 2 'train' trian
+    refused 2 '10000000' "${train[@]}" --steps 1000000000000000000 --out run
+    refused 2 'is not empty' "${train[@]}" --out data
+    "$cli" --threads many list models --json 2>/dev/null >out.txt
+    expect 'even the first words are answered in JSON' has out.txt '"code":"invalid-argument"'
     refused 1 'data/none' "${base[@]}" --data-folder data/none --out run
     refused 1 'nowhere' train --resume nowhere
     refused 1 'nowhere' info nowhere

@@ -117,6 +117,45 @@ TEST_F(Cli, AJobThatPausesForAFullDiskEndsWithAFailure) {
     EXPECT_THAT(err.str(), HasSubstr("The disk is full."));
 }
 
+TEST_F(Cli, AFileThatCouldNotBeWrittenIsNotSaidToBeKept) {
+    turns.turns = {[&] {
+                       studio.say({.job = kJob,
+                                   .kind = EventKind::Failed,
+                                   .state = JobState::Paused,
+                                   .error = {.code = ErrorCode::NoSpace, .message = "The disk is full."}});
+                   },
+                   [] {}};
+    EXPECT_EQ(run({"train"}), ExitCode::Failed);
+    EXPECT_THAT(out.str(), AllOf(Not(HasSubstr("Kept:")), Not(HasSubstr("second signal"))));
+}
+
+TEST_F(Cli, TheReasonOfAFailureIsWaitedFor) {
+    turns.turns = {[&] { studio.setState(kJob, JobState::Failed); }, [] {}, [] {},
+                   [&] {
+                       studio.say({.job = kJob,
+                                   .kind = EventKind::Failed,
+                                   .state = JobState::Failed,
+                                   .error = {.code = ErrorCode::Damaged, .message = "“a” is cut off."}});
+                   }};
+    EXPECT_EQ(run({"train"}), ExitCode::Failed);
+    EXPECT_THAT(err.str(), HasSubstr("“a” is cut off."));
+}
+
+TEST_F(Cli, EveryCommandHasHelp) {
+    for (const char* command : {"train", "list", "info", "verify", "plot"}) {
+        out.str("");
+        EXPECT_EQ(run({command, "--help"}), ExitCode::Ok) << command;
+        EXPECT_THAT(out.str(),
+                    AllOf(HasSubstr(std::string("limner-cli ") + command), HasSubstr("--threads COUNT ")));
+    }
+}
+
+TEST_F(Cli, ADeviceThatNobodyHasIsAWrongArgumentOfEveryCommand) {
+    EXPECT_EQ(run({"list", "models", "--device", "gpu"}), ExitCode::WrongArguments);
+    EXPECT_EQ(run({"list", "models", "--device", "cuda:x"}), ExitCode::WrongArguments);
+    EXPECT_EQ(run({"list", "models", "--device", "cuda:1"}), ExitCode::Ok);
+}
+
 TEST_F(Cli, WrongArgumentsAreExitCodeTwoAndStartNothing) {
     EXPECT_EQ(run({"train", "--epochs", "0"}), ExitCode::WrongArguments);
     EXPECT_EQ(run({"train", "--modle", "vae"}), ExitCode::WrongArguments);

@@ -272,6 +272,16 @@ TEST_F(HostTest, MoreThanAHundredMegapixelsAreRefusedFromTheHeader) {
     EXPECT_EQ(refusal(pngHeader(10000, 10000)).code, ErrorCode::Damaged) << "within the limit, but empty";
 }
 
+TEST_F(HostTest, ABitmapThatIsFarTooLargeSaysSoAndNotThatItIsDamaged) {
+    QByteArray header = encoded(varied(8, 8), "bmp").left(54);
+    for (const int at : {18, 22}) header.replace(at, 4, QByteArray::fromHex("30750000"));  // 30,000
+    const Error error = refusal(header);
+    EXPECT_EQ(error.code, ErrorCode::Unsupported);
+    EXPECT_THAT(error.text(), HasSubstr("30000×30000 pixels; Limner reads up to 100 megapixels"));
+    header.replace(22, 4, QByteArray::fromHex("00000080"));  // the lowest number there is
+    EXPECT_EQ(refusal(header).code, ErrorCode::Unsupported);
+}
+
 TEST_F(HostTest, PngRoundTripKeepsEveryPixel) {
     for (const int channels : {1, 3, 4}) {
         Image image(5, 3, channels);

@@ -90,6 +90,17 @@ TEST(Checkpoint, TruncatedOrMissingPartIsRefused) {
     EXPECT_EQ(readNewestCheckpoint(RunFolder{folder / "none"}).error().code, ErrorCode::NotFound);
 }
 
+TEST(Checkpoint, TheNewestOneIsNotPassedOverWhenItsStateIsGone) {
+    const TemporaryFolder folder;
+    const RunFolder run{folder.path()};
+    for (const int64_t step : {100, 200}) ASSERT_TRUE(save(run, step, 1).ok());
+    fs::remove(run.checkpoint(200) / "state.json");
+    const auto read = readNewestCheckpoint(run);
+    ASSERT_FALSE(read.ok());
+    EXPECT_THAT(read.error().message.text(), HasSubstr("000200/state.json"));
+    EXPECT_EQ(read.error().hint.text(), "The newest good checkpoint is the one at step 100.");
+}
+
 TEST(Checkpoint, FailureLeavesTheOldOneAndNoHalfOne) {
     const TemporaryFolder folder;
     const RunFolder run{folder.path()};

@@ -1,10 +1,15 @@
 // The small files of a run: recipe, metrics, edits, state, summary, and the names of its parts.
 #include <gmock/gmock.h>
 
+#include <cctype>
+#include <set>
+#include <thread>
+
 #include <cmath>
 #include <limits>
 
 #include "core/io/run_folder.h"
+#include "core/io/run_lock.h"
 #include "full_disk.h"
 #include "io_files.h"
 
@@ -225,6 +230,23 @@ TEST(State, DamageIsNamed) {
     }
 }
 
+TEST(State, EveryFlippedBitIsNoticed) {
+    const TemporaryFolder folder;
+    ASSERT_TRUE(
+        writeState(
+            folder / "state.json",
+            {.step = 3, .jobRandomState = "a", .processRandomState = {}, .values = {{"seed", int64_t{7}}}})
+            .ok());
+    const std::string good = bytesOf(folder / "state.json");
+    for (size_t at = 0; at < good.size(); ++at) {
+        std::string bad = good;
+        bad[at] = static_cast<char>(bad[at] ^ 1);
+        writeBytes(folder / "state.json", bad);
+        const auto read = readState(folder / "state.json");
+        EXPECT_TRUE(!read || std::isspace(static_cast<unsigned char>(good[at])) != 0) << at << bad;
+    }
+}
+
 TEST(Summary, ReadsBackAndNumbersThatAreNotFiniteBecomeNaN) {
     const TemporaryFolder folder;
     const RunSummary summary{.state = "finished",
@@ -239,7 +261,9 @@ TEST(Summary, ReadsBackAndNumbersThatAreNotFiniteBecomeNaN) {
                              .torchVersion = "2.13.0",
                              .last = {{"loss", 240.5}, {"kl", kNone}},
                              .best = {{"loss", 239.0}},
-                             .test = {{"test_negative_elbo", 244.25}}};
+                             .test = {{"test_negative_elbo", 244.25}},
+                             .scoredWeights = "raw",
+                             .notScored = "why not"};
     ASSERT_TRUE(writeSummary(folder / "s", summary).ok());
     const auto read = readSummary(folder / "s");
     ASSERT_TRUE(read.ok()) << read.error().text();
@@ -247,6 +271,8 @@ TEST(Summary, ReadsBackAndNumbersThatAreNotFiniteBecomeNaN) {
     EXPECT_EQ(read->picturesPerSecond, 9796.1);
     EXPECT_EQ(read->threads, 2);
     EXPECT_EQ(read->test, summary.test);
+    EXPECT_EQ(read->scoredWeights, "raw");
+    EXPECT_EQ(read->notScored, "why not");
     EXPECT_TRUE(std::isnan(read->last.at("kl")));
     EXPECT_THAT(bytesOf(folder / "s"), HasSubstr("\"kl\": null"));
 }
@@ -271,13 +297,46 @@ TEST(RunFolder, StepsAreReadFromWholePartsOnly) {
 
 TEST(RunFolder, NewFoldersAreNamedAfterTimeAndNameAndNeverCollide) {
     const TemporaryFolder folder;
-    const fs::path first = newRunFolder(folder.path(), "DCGAN, Fashion/MNIST!");
+    const fs::path first = makeRunFolder(folder.path(), "DCGAN, Fashion/MNIST!")->root;
     EXPECT_EQ(first.parent_path(), folder / "runs");
     EXPECT_THAT(first.filename().string(), testing::MatchesRegex("20......-....-dcgan-fashion-mnist"));
-    fs::create_directories(first);
-    const fs::path second = newRunFolder(folder.path(), "DCGAN, Fashion/MNIST!");
-    EXPECT_NE(first, second);
-    EXPECT_THAT(newRunFolder(folder.path(), "../..").filename().string(), testing::EndsWith("-run"));
+    EXPECT_NE(first, makeRunFolder(folder.path(), "DCGAN, Fashion/MNIST!")->root);
+    EXPECT_THAT(makeRunFolder(folder.path(), "../..")->root.filename().string(), testing::EndsWith("-run"));
+}
+
+TEST(RunFolder, RunsThatBeginInTheSameMomentGetFoldersOfTheirOwn) {
+    const TemporaryFolder folder;
+    constexpr size_t kRuns = 16;
+    std::vector<fs::path> made(kRuns);
+    {
+        std::vector<std::jthread> programs;
+        for (fs::path& one : made)
+            programs.emplace_back([&] { one = makeRunFolder(folder.path(), "same")->root; });
+    }
+    EXPECT_EQ(std::set<fs::path>(made.begin(), made.end()).size(), kRuns);
+    for (const fs::path& one : made) EXPECT_TRUE(fs::is_directory(one));
+}
+
+TEST(RunFolder, LongNamesAreCutBetweenCharacters) {
+    const TemporaryFolder folder;
+    std::string name;
+    for (int i = 0; i < 300; ++i) name += "ü";
+    const auto made = makeRunFolder(folder.path(), "a" + name);
+    ASSERT_TRUE(made.ok()) << made.error().text();
+    EXPECT_EQ(made->root.filename().string(),
+              made->root.filename().string().substr(0, 14) + "a" + name.substr(0, 198));
+}
+
+TEST(RunLock, IsHeldByOneAtATime) {
+    const TemporaryFolder folder;
+    {
+        const auto mine = RunLock::take(folder.path());
+        ASSERT_TRUE(mine.ok());
+        EXPECT_EQ(RunLock::take(folder.path()).error().code, ErrorCode::NotWritable);
+    }
+    EXPECT_TRUE(RunLock::take(folder.path()).ok());
+    EXPECT_TRUE(fs::is_empty(folder.path()));
+    EXPECT_EQ(RunLock::take(folder / "none").error().code, ErrorCode::NotFound);
 }
 
 }  // namespace

@@ -264,6 +264,42 @@ TEST_F(OutputTest, ExportedWeightsHavePyTorchsNamesAndTheAverageOfTheDecoder) {
     }
 }
 
+TEST_F(OutputTest, NothingThatIsThereIsOverwrittenByPictures) {
+    const auto refusal = [this](const char* kind, const fs::path& out) {
+        const ParamValues values{{"run", (folder / "run").string()}, {"out", out.string()}};
+        const auto id = studio->start({.schema = 1, .kind = kind, .values = values, .origin = {}});
+        EXPECT_FALSE(id.ok()) << out;
+        return id ? std::string() : id.error().text();
+    };
+    fs::create_directories(folder / "mine");
+    std::ofstream(folder / "mine" / "00000.png") << "precious";
+    EXPECT_EQ(refusal("sample", folder / "mine"),
+              "The folder " + (folder / "mine").string() +
+                  " is not empty. Choose a new or an empty folder; nothing is overwritten.");
+    EXPECT_EQ(bytesOf(folder / "mine" / "00000.png"), "precious");
+    std::ofstream(folder / "file") << "precious";
+    for (const char* out : {"file", "sheet.jpg", "run/samples/000000.png"}) refusal("sample", folder / out);
+    const fs::path weights = io::CheckpointFolder{io::RunFolder{folder / "run"}.checkpoint(
+                                                      io::RunFolder{folder / "run"}.checkpointSteps().back())}
+                                 .model();
+    const std::string before = bytesOf(weights);
+    for (const fs::path& out : {weights, folder / "mine"}) refusal("export", out);
+    EXPECT_EQ(bytesOf(weights), before);
+    EXPECT_EQ(make("sample", {{"count", int64_t{2}}, {"out", (folder / "a.b/").string()}}),
+              JobState::Finished);
+    EXPECT_TRUE(fs::exists(folder / "a.b" / "00001.png"));
+    EXPECT_EQ(make("sample", {{"count", int64_t{2}}, {"out", (folder / "SHEET.PNG").string()}}),
+              JobState::Finished);
+    EXPECT_TRUE(fs::is_regular_file(folder / "SHEET.PNG"));
+}
+
+TEST_F(OutputTest, ACheckpointWithoutItsRunIsRefused) {
+    const auto id =
+        studio->start({.schema = 1, .kind = "train", .values = {{"checkpoint", int64_t{5}}}, .origin = {}});
+    ASSERT_FALSE(id.ok());
+    EXPECT_EQ(id.error().code, ErrorCode::InvalidArgument);
+}
+
 TEST_F(OutputTest, AMissingRunIsOneClearSentence) {
     const auto id = studio->start(
         {.schema = 1, .kind = "sample", .values = {{"run", (folder / "gone").string()}}, .origin = {}});

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "core/io/safe_replace.h"
+#include "full_disk.h"
 #include "training_run.h"
 
 namespace limner::testing {
@@ -57,6 +58,101 @@ TEST_F(TrainingJobTest, LeavesACompleteRunBehind) {
     EXPECT_NEAR(summary->test.at("test_negative_elbo"),
                 summary->test.at("test_reconstruction") + summary->test.at("test_kl"), 1e-3);
     EXPECT_GT(summary->picturesPerSecond, 0);
+    EXPECT_EQ(summary->scoredWeights, "raw");
+    EXPECT_EQ(summary->notScored, "");
+}
+
+TEST_F(TrainingJobTest, AStopDoesNotWaitForTheTestPicturesAndSaysSo) {
+    Session session(folder);
+    ASSERT_TRUE(session.start(values()).ok());
+    session.step(3);
+    ASSERT_TRUE(session.job->stop().ok());
+    const auto summary = io::readSummary(run().summary());
+    ASSERT_TRUE(summary.ok());
+    EXPECT_EQ(summary->state, "stopped");
+    EXPECT_TRUE(summary->test.empty());
+    EXPECT_EQ(summary->notScored, "the run was stopped");
+    EXPECT_EQ(summary->scoredWeights, "");
+}
+
+TEST_F(TrainingJobTest, AStopWhileTheTestPicturesAreScoredEndsAFinishedRun) {
+    {
+        Session session(folder);
+        ASSERT_TRUE(session.start(values()).ok());
+        EXPECT_EQ(session.step(6).next, Next::Continue) << "scoring is a step of its own";
+        EXPECT_TRUE(session.job->progress().line.starts_with("scoring the test pictures"));
+        ASSERT_TRUE(session.job->stop().ok());
+    }
+    const auto stopped = io::readSummary(run().summary());
+    EXPECT_EQ(stopped->state, "finished");
+    EXPECT_TRUE(stopped->test.empty());
+    EXPECT_FALSE(stopped->notScored.empty());
+
+    Session again(folder);
+    ASSERT_TRUE(again.start({{"resume", run().root.string()}}).ok());
+    EXPECT_EQ(again.runToEnd().next, Next::Done);
+    EXPECT_TRUE(io::readSummary(run().summary())->test.contains("test_negative_elbo"));
+}
+
+TEST_F(TrainingJobTest, TwoTrainingsNeverShareARun) {
+    Session first(folder);
+    ASSERT_TRUE(first.start(values()).ok());
+    first.step(2);
+    const auto second = Session(folder).start({{"resume", run().root.string()}});
+    ASSERT_FALSE(second.ok());
+    EXPECT_NE(second.error().text().find("is being trained right now"), std::string::npos)
+        << second.error().text();
+    EXPECT_EQ(first.runToEnd().next, Next::Done);
+    first.job.reset();
+    EXPECT_TRUE(Session(folder).start({{"resume", run().root.string()}}).ok());
+}
+
+TEST_F(TrainingJobTest, ABatchLargerThanTheDataIsSaid) {
+    Session session(folder);
+    ASSERT_TRUE(session.start(values({{"batch_size", int64_t{4096}}, {"preview_every", int64_t{100}}})).ok());
+    const bool isSaid = std::ranges::any_of(session.events, [](const Event& event) {
+        return event.kind == EventKind::Warning &&
+               event.message.text() == "A batch holds all 34 pictures that there are to train on.";
+    });
+    EXPECT_TRUE(isSaid);
+}
+
+TEST_F(TrainingJobTest, AStartThatFailsLeavesNothingBehind) {
+    const test::FullDisk full(100);  // not even the recipe fits
+    const auto started = Session(folder).start(values());
+    ASSERT_FALSE(started.ok());
+    EXPECT_EQ(started.error().code, ErrorCode::NoSpace);
+    EXPECT_FALSE(fs::exists(run().root));
+}
+
+TEST_F(TrainingJobTest, AFileIsNoRunFolder) {
+    std::ofstream(folder / "run") << "mine";
+    const auto started = Session(folder).start(values());
+    ASSERT_FALSE(started.ok());
+    EXPECT_FALSE(started.error().hint.isEmpty());
+    EXPECT_TRUE(fs::is_regular_file(folder / "run"));
+}
+
+TEST_F(TrainingJobTest, AnotherModelCannotTakeOverARun) {
+    {
+        Session first(folder);
+        ASSERT_TRUE(first.start(values()).ok());
+        first.step(3);
+        ASSERT_TRUE(first.job->stop().ok());
+    }
+    const auto refused = Session(folder).start({{"resume", run().root.string()}, {"model", "mlp-gan"}});
+    ASSERT_FALSE(refused.ok());
+    EXPECT_TRUE(refused.error().text().starts_with("“Model” cannot change when a run goes on."))
+        << refused.error().text();
+}
+
+TEST_F(TrainingJobTest, ReadingThePicturesEndsWhenAStopIsAsked) {
+    Session session(folder);
+    int asked = 0;
+    session.context.isStopAsked = [&asked](JobId) { return ++asked > 5; };
+    EXPECT_FALSE(session.start(values()).ok());
+    EXPECT_LT(asked, 43) << "not all of the pictures are read";
+    EXPECT_FALSE(fs::exists(run().root));
 }
 
 TEST_F(TrainingJobTest, SamplesCarryTheirRecipe) {
@@ -93,7 +189,24 @@ TEST_F(TrainingJobTest, ALearningRateOfTenToTheThirtyStopsAtTheLastGoodWeights) 
     const auto after = io::readCheckpoint(run(), 2);
     ASSERT_TRUE(after.ok());
     EXPECT_EQ(after->model.sha256, before->model.sha256);
-    EXPECT_EQ(io::readSummary(run().summary())->state, "failed");
+    const auto summary = io::readSummary(run().summary());
+    EXPECT_EQ(summary->state, "failed");
+    EXPECT_EQ(summary->notScored, "the run failed");
+}
+
+TEST_F(TrainingJobTest, AFailureBeforeTheFirstCheckpointDoesNotSendOneToIt) {
+    Session session(folder);
+    ASSERT_TRUE(session
+                    .start(values({{"steps", int64_t{50}},
+                                   {"optimizer", "sgd"},
+                                   {"learning_rate", 1.0},
+                                   {"save_every", int64_t{1000}}}))
+                    .ok());
+    ASSERT_TRUE(session.job->edit({"learning_rate", 1e30}).ok());
+    const auto outcome = session.runToEnd();
+    ASSERT_EQ(outcome.next, Next::Fail);
+    EXPECT_TRUE(run().checkpointSteps().empty());
+    EXPECT_TRUE(outcome.error->hint.text().starts_with("Start again")) << outcome.error->text();
 }
 
 TEST_F(TrainingJobTest, APausedDiskErrorIsTriedAgainAndLosesNothing) {

@@ -201,6 +201,27 @@ TEST(WorkLane, AFactoryThatFailsFailsTheJobWithItsReason) {
         witness.waitFor([](const Event& e) { return e.error.message.text() == "There are no pictures."; }));
 }
 
+TEST(WorkLane, AStopReachesAJobThatIsStillBeingMade) {
+    Witness witness;
+    std::atomic<bool> isBeingMade = false;
+    WorkLane lane(witness.sink());
+    const JobFactory readsForever = [&](JobId id, const Announce&) -> Result<std::unique_ptr<Job>> {
+        isBeingMade = true;
+        isBeingMade.notify_all();
+        while (!lane.isStopAsked(id)) std::this_thread::yield();
+        return Error{.message = "not read to the end"};
+    };
+    const JobId id = lane.start("train", "run", readsForever);
+    isBeingMade.wait(false);
+    lane.stop(id);
+    EXPECT_TRUE(witness.waitForState(id, JobState::Cancelled));
+    EXPECT_THAT(witness.kinds(), Not(Contains(EventKind::Failed)));
+
+    isBeingMade = false;
+    lane.start("train", "closes", readsForever);
+    isBeingMade.wait(false);  // and the end of the lane does not wait for it
+}
+
 TEST(WorkLane, AnEditReachesTheRunningJob) {
     Witness witness;
     Script script;

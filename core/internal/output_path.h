@@ -1,0 +1,23 @@
+// Where a person may have results written: never over something that a run needs, never into a full folder.
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+#include "core/types/result.h"
+
+namespace limner::generation {
+
+/// What a path for samples asks for: by its ending, in any case; a folder where it has none.
+enum class SampleOutput { Sheet, Array, Folder };
+SampleOutput sampleOutputOf(const std::filesystem::path& out);
+
+/// A file may be replaced, but not a part of a run, and a folder is no file. Empty is fine.
+/// Errors: InvalidArgument.
+Result<void> checkOutputFile(const std::string& out);
+
+/// A folder of pictures must be new or empty; an ending that Limner does not write is refused, unless a slash
+/// behind it says that it is a folder. Errors: InvalidArgument.
+Result<void> checkSampleOutput(const std::string& out);
+
+}  // namespace limner::generation
