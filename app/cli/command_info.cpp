@@ -57,8 +57,10 @@ ExitCode infoOfRun(const std::string& folder, Context& context) {
     if (!run) return context.terminal.fail(run.error());
     const auto metrics = context.studio.runs().metrics(folder);
     const auto scalars = metrics ? lastScalars(*metrics) : decltype(lastScalars({})){};
+    const bool isDamaged = !metrics && !run->checkpoints.empty();
     if (context.terminal.isJson) {
         Json json = toJson(*run);
+        if (isDamaged) json["damage"] = toJson(metrics.error());
         json["scalars"] = scalarsJson(scalars);
         context.terminal.out << line(json);
         return ExitCode::Ok;
@@ -76,6 +78,7 @@ ExitCode infoOfRun(const std::string& folder, Context& context) {
     for (const auto& [scalar, value] : scalars)
         last += (last.empty() ? "" : ", ") + scalar + " " + numberText(value);
     if (!last.empty()) facts.emplace_back("Last", last);
+    if (isDamaged) facts.emplace_back("Damage", metrics.error().text());
     print(context, facts);
     return ExitCode::Ok;
 }

@@ -87,6 +87,9 @@ verifies)
     "$cli" verify run >verify.txt
     expect 'a flipped byte is exit code 1' test $? = 1
     expect 'and names the file' has verify.txt "${weights#run/}"
+    echo 'no table' >run/metrics.csv
+    "$cli" info run >info.txt
+    expect 'info does not hide a damaged table' has info.txt metrics.csv
     ;;
 resumes)
     "$cli" "${train[@]}" --steps 120 --out whole >/dev/null
