@@ -10,6 +10,7 @@ set(keptFlags "${CMAKE_CXX_FLAGS}")
 find_package(Torch REQUIRED)
 set(CMAKE_CXX_FLAGS "${keptFlags}")
 
+set(LIMNER_TORCH_LIBRARIES_FOLDER ${TORCH_INSTALL_PREFIX}/lib CACHE INTERNAL "for the installer")
 add_library(limner_torch INTERFACE)
 target_include_directories(limner_torch SYSTEM INTERFACE ${TORCH_INCLUDE_DIRS})
 target_link_libraries(limner_torch INTERFACE torch c10)
