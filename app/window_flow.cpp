@@ -139,7 +139,13 @@ void MainWindow::takeEvent(const Event& event) {
 void MainWindow::trainFirst() {
     const Choice* pictures = m_welcome->firstData();
     if (!pictures) return;
-    if (m_train->startWith({{"data", pictures->id}, {"model", std::string("dcgan")}}))
+    // The recipe of the picture on the welcome page (tools/welcome_picture): garments within minutes, not the
+    // best.
+    if (m_train->startWith({{"data", pictures->id},
+                            {"model", std::string("dcgan")},
+                            {"ema", 0.98},
+                            {"preview_every", int64_t{20}},
+                            {"epochs", int64_t{2}}}))
         showPage(QStringLiteral("go.train"));
 }
 

@@ -6,6 +6,7 @@
 #include <cmath>
 
 #include "accessible.h"
+#include "core_text.h"
 #include "job_text.h"
 #include "paint.h"
 #include "tabular.h"
@@ -112,12 +113,11 @@ JobReadout::Parts JobReadout::jobParts(int level) const {
     add(percentText(m_progress), t.text, false);
     if (level < kNoSteps)
         add(level < kShortTexts ? doneText(m_progress) : doneTextShort(m_progress), t.text, false);
-    if (level < kNoLine) add(linePlaces(m_progress).join(QStringLiteral(", ")), t.text3, false);
+    if (level < kNoLine) add(coreText(m_progress.place), t.text3, false);
     const bool isRunning = m_job->state == JobState::Running;
     if (!isRunning) add(look.word, stateColour(), true);
     if (isRunning && level < kNoRate) add(rateText(m_progress), t.text, true);
-    if (isRunning && level < kNoLineRates)
-        add(lineRates(m_progress).join(QStringLiteral(", ")), t.text3, true);
+    if (isRunning && level < kNoLineRates) add(coreText(m_progress.innerRate), t.text3, true);
     if (isOver(m_job->state) || m_progress.secondsLeft < 0 || level >= kNoTimeLeft) return parts;
     add(level < kShortTexts ? timeLeftText(m_progress) : durationText(m_progress.secondsLeft), t.text, true);
     return parts;

@@ -27,15 +27,6 @@ QString unitText(const Progress& progress) {
     return QString::fromStdString(progress.unit);
 }
 
-QStringList lineParts(const Progress& progress, bool wantRates) {
-    QStringList parts;
-    const QString line = QString::fromStdString(progress.line);
-    for (const QString& part : line.split(QStringLiteral(", "), Qt::SkipEmptyParts)) {
-        if (part.endsWith(u"/s") == wantRates) parts.append(part);
-    }
-    return parts;
-}
-
 }  // namespace
 
 QString percentText(const Progress& progress) {
@@ -82,13 +73,6 @@ QString durationText(double seconds) {
 QString timeLeftText(const Progress& progress) {
     if (progress.secondsLeft < 0) return {};
     return say(QT_TRANSLATE_NOOP("job", "%1 left")).arg(durationText(progress.secondsLeft));
-}
-
-QStringList linePlaces(const Progress& progress) {
-    return lineParts(progress, false);
-}
-QStringList lineRates(const Progress& progress) {
-    return lineParts(progress, true);
 }
 
 StateLook stateLook(JobState state) {

@@ -19,10 +19,6 @@ QString rateText(const Progress& progress);
 QString durationText(double seconds);
 /// "25 min 44 s left"; empty while unknown.
 QString timeLeftText(const Progress& progress);
-/// The parts of the job's own line, split at its commas: first those that are no rates, then the rates
-/// ("…/s").
-QStringList linePlaces(const Progress& progress);
-QStringList lineRates(const Progress& progress);
 
 struct StateLook {
     QString iconName;

@@ -23,8 +23,8 @@ std::string factsText(const Progress& progress) {
     text += " " + progress.unit;
     if (progress.ratePerSecond > 0) text += " · " + numberText(progress.ratePerSecond) + "/s";
     if (progress.secondsLeft >= 0) text += " · " + durationText(progress.secondsLeft) + " left";
-    const bool saysMore = text.find(progress.line) == std::string::npos;
-    if (saysMore) text += " · " + progress.line;
+    for (const Message& more : {progress.place, progress.innerRate})
+        if (!more.isEmpty()) text += " · " + more.text();
     return text;
 }
 

@@ -35,7 +35,7 @@ public:
     Result<void> edit(const ParamEdit&) override { return {}; }
     Progress progress() const override {
         return {
-            .done = m_isWritten ? 1.0 : 0.0, .total = 1, .unit = "files", .line = m_out.filename().string()};
+            .done = m_isWritten ? 1.0 : 0.0, .total = 1, .unit = "files", .place = m_out.filename().string()};
     }
     std::shared_ptr<Snapshot> snapshot() override {
         auto snapshot = std::make_shared<Snapshot>();

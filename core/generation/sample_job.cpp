@@ -44,10 +44,8 @@ public:
     }
     Result<void> edit(const ParamEdit&) override { return {}; }
     Progress progress() const override {
-        return {.done = static_cast<double>(m_done),
-                .total = static_cast<double>(m_count),
-                .unit = "pictures",
-                .line = std::to_string(m_done) + " of " + std::to_string(m_count) + " pictures"};
+        return {
+            .done = static_cast<double>(m_done), .total = static_cast<double>(m_count), .unit = "pictures"};
     }
     std::shared_ptr<Snapshot> snapshot() override {
         auto snapshot = std::make_shared<Snapshot>();

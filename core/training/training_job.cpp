@@ -21,6 +21,12 @@ double secondsSince(Clock::time_point start) {
     return std::chrono::duration<double>(Clock::now() - start).count();
 }
 
+std::string printed(const char* format, double number) {
+    char text[32];
+    std::snprintf(text, sizeof text, format, number);
+    return text;
+}
+
 std::shared_ptr<torch::nn::Module> networkOf(const models::Model& model, const std::string& name) {
     const auto networks = model.networks();
     return std::ranges::find(networks, name, &models::Network::name)->module;
@@ -217,21 +223,19 @@ Progress TrainingJob::progress() const {
     Progress progress{.done = static_cast<double>(m_step),
                       .total = static_cast<double>(totalSteps()),
                       .ratePerSecond = m_pace.stepsPerSecond(),
-                      .unit = "steps",
-                      .line = {}};
+                      .unit = "steps"};
     if (progress.ratePerSecond > 0) {
         progress.secondsLeft = std::max(0.0, progress.total - progress.done) / progress.ratePerSecond;
     }
-    const double allEpochs = progress.total / static_cast<double>(m_order.batchesPerEpoch());
-    char line[96];
-    std::snprintf(line, sizeof line, "epoch %.2f of %.4g, %.0f pictures/s", epochs(), allEpochs,
-                  m_pace.picturesPerSecond());
-    progress.line = line;
     if (m_scoring != nullptr) {
-        std::snprintf(line, sizeof line, "scoring the test pictures, %lld of %lld",
-                      static_cast<long long>(m_scoring->done()), static_cast<long long>(m_scoring->total()));
-        progress.line = line;
+        progress.place = {LIMNER_TR("core", "scoring the test pictures: %1 of %2"),
+                          {std::to_string(m_scoring->done()), std::to_string(m_scoring->total())}};
+        return progress;
     }
+    const double allEpochs = progress.total / static_cast<double>(m_order.batchesPerEpoch());
+    progress.place = {LIMNER_TR("core", "epoch %1 of %2"),
+                      {printed("%.2f", epochs()), printed("%.4g", allEpochs)}};
+    progress.innerRate = {LIMNER_TR("core", "%1 pictures/s"), {printed("%.0f", m_pace.picturesPerSecond())}};
     return progress;
 }
 

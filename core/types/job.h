@@ -10,6 +10,7 @@
 #include "metric_table.h"
 #include "param.h"
 #include "result.h"
+#include "text.h"
 
 namespace limner {
 
@@ -31,7 +32,8 @@ struct Progress {
     double ratePerSecond = 0;  ///< units a second over the last seconds; 0 when unknown
     double secondsLeft = -1;   ///< negative when unknown
     std::string unit;          ///< "steps"
-    std::string line;          ///< one line of text: "epoch 9.74 of 20, 358 pictures/s"
+    Message place = {};        ///< where the job is in its own words: "epoch 9.74 of 20"; may be empty
+    Message innerRate = {};    ///< a second rate: "358 pictures/s"; may be empty
 };
 
 struct JobInfo {

@@ -1875,10 +1875,6 @@
         <translation>它的网络有：%1。</translation>
     </message>
     <message>
-        <source>Training needs at least two pictures; there are %1.</source>
-        <translation>训练至少需要两张图片；现有 %1 张。</translation>
-    </message>
-    <message>
         <source>Add pictures, or set smaller shares aside for validation and test.</source>
         <translation>请添加图片，或减小验证和测试的比例。</translation>
     </message>
@@ -2129,6 +2125,82 @@
     <message>
         <source>The weights are of another architecture: %1 is %2 there and %3 here.</source>
         <translation>权重属于另一种结构：%1 那里是 %2，这里是 %3。</translation>
+    </message>
+    <message>
+        <source>The pictures were not read to the end.</source>
+        <translation>图片没有全部读完。</translation>
+    </message>
+    <message>
+        <source>“%1” is a file, not a folder.</source>
+        <translation>“%1”是文件，不是文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose a new or an empty folder, or a name that ends in .png.</source>
+        <translation>请选择新的或空的文件夹，或以 .png 结尾的名称。</translation>
+    </message>
+    <message>
+        <source>Name a file inside it.</source>
+        <translation>请指定其中的一个文件。</translation>
+    </message>
+    <message>
+        <source>“%1” is a part of a run and is not overwritten.</source>
+        <translation>“%1”属于一次训练，不会被覆盖。</translation>
+    </message>
+    <message>
+        <source>Choose another name or another folder.</source>
+        <translation>请选择其他名称或其他文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” ends neither in .png nor in .npy.</source>
+        <translation>“%1”既不以 .png 也不以 .npy 结尾。</translation>
+    </message>
+    <message>
+        <source>For a folder of pictures with this name put a slash behind it.</source>
+        <translation>如果要用这个名称建立图片文件夹，请在末尾加一个斜杠。</translation>
+    </message>
+    <message>
+        <source>The run “%1” is being trained right now.</source>
+        <translation>“%1”正在训练中。</translation>
+    </message>
+    <message>
+        <source>Stop it where it runs, or choose another folder.</source>
+        <translation>请在运行它的地方停止它，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>Training needs at least two pictures; of %1 there are %2 left for it.</source>
+        <translation>训练至少需要两张图片；%1 张中只剩 %2 张可用。</translation>
+    </message>
+    <message>
+        <source>A batch holds all %1 pictures that there are to train on.</source>
+        <translation>一个批次就包含了全部 %1 张训练图片。</translation>
+    </message>
+    <message>
+        <source>“%1” is a file; a run needs a folder.</source>
+        <translation>“%1”是文件；一次训练需要文件夹。</translation>
+    </message>
+    <message>
+        <source>A checkpoint was chosen, but no run that it belongs to.</source>
+        <translation>选择了检查点，但没有选择它所属的训练。</translation>
+    </message>
+    <message>
+        <source>Name the run to resume or to start from, or leave it out.</source>
+        <translation>请指定要继续的或作为起点的训练，或不选检查点。</translation>
+    </message>
+    <message>
+        <source>scoring the test pictures: %1 of %2</source>
+        <translation>正在评测测试图片：第 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+        <source>epoch %1 of %2</source>
+        <translation>第 %1 轮，共 %2 轮</translation>
+    </message>
+    <message>
+        <source>%1 pictures/s</source>
+        <translation>每秒 %1 张图片</translation>
+    </message>
+    <message>
+        <source>Start again with a lower learning rate, or save more often.</source>
+        <translation>请用更低的学习率重新开始，或更频繁地保存。</translation>
     </message>
 </context>
 <context>

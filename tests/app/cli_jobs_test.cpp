@@ -227,7 +227,7 @@ TEST(CliBar, IsExactlyAsWideAsItMayBe) {
                             .ratePerSecond = 41,
                             .secondsLeft = 4,
                             .unit = "steps",
-                            .line = "epoch 0.62 of 1"};
+                            .place = "epoch 0.62 of 1"};
     EXPECT_THAT(barText(progress, 120),
                 AllOf(HasSubstr("62 %"), HasSubstr("292 of 469 steps"), HasSubstr("4 s left")));
     for (const int columns : {20, 40, 60, 80, 120})
@@ -236,7 +236,7 @@ TEST(CliBar, IsExactlyAsWideAsItMayBe) {
 
 TEST(CliBar, FillsWithTheShareDone) {
     const auto fullCells = [](double done) {
-        const std::string bar = barText({.done = done, .total = 100, .unit = "steps", .line = {}}, 100);
+        const std::string bar = barText({.done = done, .total = 100, .unit = "steps"}, 100);
         size_t count = 0;
         for (size_t at = bar.find("█"); at != std::string::npos; at = bar.find("█", at + 1)) ++count;
         return count;

@@ -140,7 +140,7 @@ void FakeStudio::publish(JobId job, int64_t step) {
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->version = ++m_serial;
     snapshot->step = step;
-    snapshot->progress = {x, 16860, 5.6, (16860 - x) / 5.6, "steps", "epoch 9.74 of 20, 358 pictures/s"};
+    snapshot->progress = {x, 16860, 5.6, (16860 - x) / 5.6, "steps", "epoch 9.74 of 20", "358 pictures/s"};
     snapshot->values = m_values[job];
     snapshot->metrics = m_logs[job]->table();
     snapshot->samples = std::make_shared<const SampleSheet>(fakeSheet(step));

@@ -80,7 +80,7 @@ TEST_F(TrainingJobTest, AStopWhileTheTestPicturesAreScoredEndsAFinishedRun) {
         Session session(folder);
         ASSERT_TRUE(session.start(values()).ok());
         EXPECT_EQ(session.step(6).next, Next::Continue) << "scoring is a step of its own";
-        EXPECT_TRUE(session.job->progress().line.starts_with("scoring the test pictures"));
+        EXPECT_EQ(session.job->progress().place.source, "scoring the test pictures: %1 of %2");
         ASSERT_TRUE(session.job->stop().ok());
     }
     const auto stopped = io::readSummary(run().summary());
@@ -391,7 +391,7 @@ TEST_F(TrainingJobTest, SaysHowFarItIs) {
     EXPECT_EQ(progress.done, 3);
     EXPECT_EQ(progress.total, 10);  // 35 of 43 pictures train: 5 batches of 8 an epoch
     EXPECT_EQ(progress.unit, "steps");
-    EXPECT_TRUE(progress.line.starts_with("epoch 0.60 of 2, ")) << progress.line;
+    EXPECT_EQ(progress.place.text(), "epoch 0.60 of 2");
     EXPECT_GT(progress.ratePerSecond, 0);
     EXPECT_GE(progress.secondsLeft, 0);
 }

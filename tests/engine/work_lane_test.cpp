@@ -79,7 +79,7 @@ public:
         return {};
     }
     Progress progress() const override {
-        return {.done = static_cast<double>(m_script.steps.load()), .unit = "steps", .line = {}};
+        return {.done = static_cast<double>(m_script.steps.load()), .unit = "steps"};
     }
     std::shared_ptr<Snapshot> snapshot() override {
         auto snapshot = std::make_shared<Snapshot>();

@@ -32,7 +32,8 @@ Progress someProgress() {
             .ratePerSecond = 5.6,
             .secondsLeft = 1544,
             .unit = "steps",
-            .line = "epoch 9.74 of 20, 358 pictures/s"};
+            .place = "epoch 9.74 of 20",
+            .innerRate = "358 pictures/s"};
 }
 
 JobInfo someJob(JobState state, uint64_t id = 1) {

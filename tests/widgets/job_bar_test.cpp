@@ -28,7 +28,8 @@ Progress someProgress() {
             .ratePerSecond = 5.6,
             .secondsLeft = 1544,
             .unit = "steps",
-            .line = "epoch 9.74 of 20, 358 pictures/s"};
+            .place = "epoch 9.74 of 20",
+            .innerRate = "358 pictures/s"};
 }
 
 Progress progressOf(double done, double total) {
