@@ -14,7 +14,9 @@
 #include <nlohmann/json.hpp>
 
 #include "core/internal/model.h"
-#include "core/internal/optimizer.h"
+#include "core/training/step_tools.h"
+#include "core/training/train_table.h"
+#include "core/types/param_text.h"
 #include "limits.h"
 #include "tests/core/formula.h"
 #include "tests/core/model_tools.h"
@@ -25,48 +27,32 @@ namespace {
 
 using nlohmann::json;
 
-/// What a training job does in each update, without the files and the window.
+/// The tools of a training job, with latents from the formula where the gate asks for them.
 class BenchTools : public models::StepTools {
 public:
     BenchTools(const models::Model& model, const ParamValues& values)
-        : m_generator(at::make_generator<at::CPUGeneratorImpl>(1)), m_values(test::liveValues(values)) {
-        for (const models::Network& network : model.networks()) {
-            m_optimizers.try_emplace(network.name, network, training::optimizerSettings(values));
-            m_rates[network.name] = m_values.at(network.learningRateId);
-        }
-    }
+        : m_tools(model.networks(), training::trainTable(), values,
+                  at::make_generator<at::CPUGeneratorImpl>(1), at::kCPU) {}
 
     torch::Tensor latents(int64_t count, int64_t dim) override {
-        if (takesFormula) return test::latents(m_steps, count, dim);
-        if (!m_latents.defined()) m_latents = torch::empty({count, dim});
-        return m_latents.normal_(0, 1, m_generator);
+        return takesFormula ? test::latents(step(), count, dim) : m_tools.latents(count, dim);
     }
-    at::Generator& generator() override { return m_generator; }
+    at::Generator& generator() override { return m_tools.generator(); }
     void update(std::string_view network, const torch::Tensor& loss) override {
-        update(std::vector{network}, loss);
+        m_tools.update(network, loss);
     }
     void update(const std::vector<std::string_view>& networks, const torch::Tensor& loss) override {
-        std::vector<training::Optimizer*> moved;
-        for (const auto name : networks) moved.push_back(&m_optimizers.find(name)->second);
-        for (auto* optimizer : moved) optimizer->zeroGradients();
-        loss.backward();
-        const training::Gradients gradients({moved.begin(), moved.end()});
-        if (!gradients.firstNotFinite().empty()) throw std::runtime_error("not finite");
-        for (size_t i = 0; i < moved.size(); ++i) moved[i]->step(m_rates.find(networks[i])->second);
+        m_tools.update(networks, loss);
     }
-    double live(std::string_view id) const override { return m_values.find(id)->second; }
-    int64_t step() const override { return m_steps; }
-    void stepDone() { ++m_steps; }
+    bool trains(std::string_view network) const override { return m_tools.trains(network); }
+    double live(std::string_view id) const override { return m_tools.live(id); }
+    int64_t step() const override { return m_tools.step(); }
+    void stepDone() { m_tools.beginStep(m_tools.step() + 1, 1); }
 
     bool takesFormula = true;
 
 private:
-    at::Generator m_generator;
-    std::map<std::string, double, std::less<>> m_values;
-    std::map<std::string, training::Optimizer, std::less<>> m_optimizers;
-    std::map<std::string, double, std::less<>> m_rates;
-    torch::Tensor m_latents;
-    int64_t m_steps = 0;
+    training::TrainingTools m_tools;
 };
 
 class Row {
@@ -119,7 +105,7 @@ private:
     static ParamValues valuesOf(const json& row) {
         ParamValues values = test::paramValues(row["values"]);
         values["model"] = row["model"].get<std::string>();
-        return test::modelValues(values);
+        return completeValues(training::trainTable(), values).value();
     }
 
     models::Scalars step() {
