@@ -54,6 +54,12 @@ std::string siblingsOf(int cpu) {
     return siblings;
 }
 
+/// The file itself, so that a list of processes names it; empty where /proc is missing.
+fs::path programPath() {
+    std::error_code ignored;
+    return fs::read_symlink("/proc/self/exe", ignored);
+}
+
 }  // namespace
 
 std::vector<fs::path> coreLibraryPlaces(const fs::path& programFolder) {
@@ -82,13 +88,12 @@ void setRuntimeEnvironment(int threads) {
 void restartWithRuntimeEnvironment(char** argv) {
     if (std::getenv("GOMP_SPINCOUNT") != nullptr && std::getenv("GLIBC_TUNABLES") != nullptr) return;
     setRuntimeEnvironment(0);
-    execv("/proc/self/exe", argv);
+    execv(programPath().c_str(), argv);
 }
 
 Result<std::unique_ptr<Studio>> openCore(Host& host, const StudioOptions& options) {
     std::error_code ignored;
-    const fs::path program = fs::read_symlink("/proc/self/exe", ignored);
-    const auto places = coreLibraryPlaces(program.parent_path());
+    const auto places = coreLibraryPlaces(programPath().parent_path());
     const auto library = std::find_if(places.begin(), places.end(),
                                       [&](const fs::path& place) { return fs::exists(place, ignored); });
     if (library == places.end()) return noLibrary(places);
