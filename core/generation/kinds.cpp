@@ -1,9 +1,9 @@
 #include "core/internal/kinds.h"
 
 #include <algorithm>
-#include <filesystem>
 
 #include "core/internal/output_path.h"
+#include "core/io/run_folder.h"
 #include "core/training/start.h"
 #include "core/training/train_table.h"
 #include "export_job.h"
@@ -49,8 +49,7 @@ Result<ParamValues> prepareExport(const ParamValues& given) {
 }
 
 std::string runTitle(const ParamValues& values) {
-    const std::filesystem::path folder(textOf(values, "run"));
-    return (folder.has_filename() ? folder : folder.parent_path()).filename().string();
+    return io::titleOf(textOf(values, "run"));
 }
 
 }  // namespace

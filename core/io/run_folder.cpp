@@ -8,6 +8,7 @@
 #include <cstdio>
 #include <ctime>
 #include <optional>
+#include <string_view>
 
 #include "file_error.h"
 
@@ -113,6 +114,17 @@ Result<RunFolder> makeRunFolder(const fs::path& project, const std::string& name
         folder = first.string() + "-" + std::to_string(number);
     }
     return RunFolder{folder};
+}
+
+std::string titleOf(const fs::path& folder) {
+    const std::string name = (folder.has_filename() ? folder : folder.parent_path()).filename().string();
+    constexpr std::string_view pattern = "00000000-0000-";
+    const auto fits = [](char letter, char wanted) {
+        return wanted == '-' ? letter == '-' : letter >= '0' && letter <= '9';
+    };
+    const bool hasTime = name.size() > pattern.size() &&
+                         std::ranges::equal(std::string_view(name).substr(0, pattern.size()), pattern, fits);
+    return hasTime ? name.substr(pattern.size()) : name;
 }
 
 }  // namespace limner::io

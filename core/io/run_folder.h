@@ -47,4 +47,8 @@ struct CheckpointFolder {
 /// taken: two programs never get the same one. A long name is cut. Errors: NotWritable, NoSpace.
 Result<RunFolder> makeRunFolder(const fs::path& project, const std::string& name);
 
+/// What a run is called in a line of text: the name of its folder, without the time that makeRunFolder puts
+/// before it.
+std::string titleOf(const fs::path& folder);
+
 }  // namespace limner::io

@@ -6,6 +6,7 @@
 #include "core/internal/device.h"
 #include "core/internal/model_maker.h"
 #include "core/internal/picture_file.h"
+#include "core/io/run_folder.h"
 #include "core/io/safe_replace.h"
 #include "core/types/param_text.h"
 #include "train_table.h"
@@ -280,10 +281,8 @@ Result<void> checkCheckpointOption(const ParamValues& values) {
 }
 
 std::string trainingTitle(const ParamValues& values) {
-    if (values.contains("resume") && !textOf(values, "resume").empty()) {
-        fs::path folder(textOf(values, "resume"));
-        return (folder.has_filename() ? folder : folder.parent_path()).filename().string();
-    }
+    if (values.contains("resume") && !textOf(values, "resume").empty())
+        return io::titleOf(textOf(values, "resume"));
     if (!textOf(values, "name").empty()) return textOf(values, "name");
     return textOf(values, "model") + "-" + textOf(values, "data");
 }

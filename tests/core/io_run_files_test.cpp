@@ -295,6 +295,12 @@ TEST(RunFolder, StepsAreReadFromWholePartsOnly) {
     EXPECT_THAT(run.checkpointSteps(), ElementsAre(200));
 }
 
+TEST(RunFolderName, IsReadWithoutItsTime) {
+    EXPECT_EQ(titleOf("/runs/20261122-1403-dcgan-fashion-mnist/"), "dcgan-fashion-mnist");
+    EXPECT_EQ(titleOf("/runs/garments"), "garments");
+    EXPECT_EQ(titleOf("20261122-1403-"), "20261122-1403-");
+}
+
 TEST(RunFolder, NewFoldersAreNamedAfterTimeAndNameAndNeverCollide) {
     const TemporaryFolder folder;
     const fs::path first = makeRunFolder(folder.path(), "DCGAN, Fashion/MNIST!")->root;
