@@ -238,15 +238,19 @@ void PlotCanvas::prepare(PlotScalar& scalar, ScalarSeries::View view, Extent& li
     scalar.series.thin(isSparse ? ScalarSeries::Line::Raw : ScalarSeries::Line::Smooth, view, m_points);
     fill(*scalar.line, m_points);
     lines.take(m_points, m_isLogarithmic);
-    const QPen ring(tokens().base, px(2));
+    // Where points are dense, a line is a band, on which smooth edges and a wide pen cost much and show
+    // nothing.
+    const bool isBand = m_points.size() > 2 * static_cast<size_t>(view.columns);
+    scalar.line->setAntialiased(!isBand);
     const QColor colour = scalar.line->pen().color();
+    scalar.line->setPen(dashed(colour, isBand ? 1 : 1.75 * uiScale(), scalar.style.pen));
+    const QPen ring(tokens().base, px(2));
     scalar.line->setScatterStyle(isSparse ? QCPScatterStyle(QCPScatterStyle::ssCircle, ring, colour, px(8))
                                           : QCPScatterStyle());
     if (!hasGhost) return;
     scalar.series.thin(ScalarSeries::Line::Raw, view, m_points);
     fill(*scalar.ghost, m_points);
     ghosts.take(m_points, m_isLogarithmic);
-    // Where points are dense a ghost is a band, on which smooth edges cost much and show nothing.
     scalar.ghost->setAntialiased(m_points.size() <= static_cast<size_t>(view.columns));
 }
 

@@ -68,10 +68,17 @@ void ScalarSeries::thin(Line line, const View& view, std::vector<SeriesPoint>& o
     for (size_t i = begin; i < end;) {
         const double edge = view.low + perColumn * (std::floor((m_steps[i] - view.low) / perColumn) + 1);
         size_t low = i, high = i, last = i;
+        double sum = 0;
         for (size_t k = i; k < end && (k == i || m_steps[k] < edge); ++k) {
             if (value[k] < value[low]) low = k;
             if (value[k] > value[high]) high = k;
+            sum += value[k];
             last = k;
+        }
+        if (line == Line::Smooth && m_weight > 0) {
+            out.push_back({m_steps[i + (last - i) / 2], sum / static_cast<double>(last - i + 1)});
+            i = last + 1;
+            continue;
         }
         if (i > begin && value[high] - value[low] < view.flat) low = high = i = last;
         size_t kept[4] = {i, std::min(low, high), std::max(low, high), last};

@@ -45,7 +45,9 @@ public:
         double flat = 0;     ///< a column whose values differ by less is drawn as one point
     };
     /// At most four points a column, so that the drawn line covers the same pixels as all points would: the
-    /// first, the lowest, the highest and the last of each column. One neighbour beyond each end is kept.
+    /// first, the lowest, the highest and the last of each column. Of a smoothed line one point a column, the
+    /// mean: it is there to show the course, and a line that runs only forwards is painted many times faster.
+    /// One neighbour beyond each end is kept.
     void thin(Line line, const View& view, std::vector<SeriesPoint>& out) const;
 
 private:

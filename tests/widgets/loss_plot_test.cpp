@@ -150,6 +150,16 @@ private Q_SLOTS:
         QCOMPARE(looks.size(), plot.canvas()->scalars().size());
     }
 
+    void aDenseSmoothedLineIsTheMeanOfEachColumn() {
+        ScalarSeries series;
+        for (int i = 0; i < 10000; ++i) series.append(i, i % 2 == 0 ? 0 : 2);
+        series.setSmoothing(0.5);
+        std::vector<SeriesPoint> points;
+        series.thin(ScalarSeries::Line::Smooth, {0, 10000, 100, 0}, points);
+        QVERIFY(points.size() >= 100 && points.size() <= 102);
+        for (const SeriesPoint& point : points) QVERIFY(std::abs(point.value - 1) < 0.02);
+    }
+
     void linesAreWhereTheNumbersAre() {
         LossPlot plot;
         plot.resize(900, 260);
