@@ -62,11 +62,25 @@ std::vector<Step> stepsOf(torch::nn::Sequential& sequential) {
     return steps;
 }
 
+bool hasBatchNorm(const torch::nn::Sequential& layers) {
+    return std::ranges::any_of(layers->children(), [](const auto& layer) {
+        return std::dynamic_pointer_cast<torch::nn::BatchNorm1dImpl>(layer) != nullptr ||
+               std::dynamic_pointer_cast<torch::nn::BatchNorm2dImpl>(layer) != nullptr;
+    });
+}
+
+torch::Tensor viewed(const torch::Tensor& rows, const std::vector<int64_t>& row) {
+    std::vector<int64_t> shape{rows.size(0)};
+    shape.insert(shape.end(), row.begin(), row.end());
+    return rows.reshape(shape);
+}
+
 }  // namespace
 
 StackImpl::StackImpl(torch::nn::Sequential layers, std::vector<int64_t> rowIn, std::vector<int64_t> rowOut)
     : m_layers(register_module("main", std::move(layers))),
       m_steps(stepsOf(m_layers)),
+      m_treatsRowsAlone(!hasBatchNorm(m_layers)),
       m_rowIn(std::move(rowIn)),
       m_rowOut(std::move(rowOut)) {}
 
@@ -78,19 +92,6 @@ torch::Tensor StackImpl::forward(const torch::Tensor& input) {
 
 torch::Tensor StackImpl::forwardTwiceDifferentiable(const torch::Tensor& input) {
     return viewed(m_layers->forward(viewed(input, m_rowIn)), m_rowOut);
-}
-
-bool StackImpl::treatsRowsAlone() const {
-    return std::ranges::none_of(m_layers->children(), [](const auto& layer) {
-        return std::dynamic_pointer_cast<torch::nn::BatchNorm1dImpl>(layer) != nullptr ||
-               std::dynamic_pointer_cast<torch::nn::BatchNorm2dImpl>(layer) != nullptr;
-    });
-}
-
-torch::Tensor StackImpl::viewed(const torch::Tensor& rows, const std::vector<int64_t>& row) const {
-    std::vector<int64_t> shape{rows.size(0)};
-    shape.insert(shape.end(), row.begin(), row.end());
-    return rows.reshape(shape);
 }
 
 void drawDefaultWeights(torch::nn::Module& network, at::Generator& generator) {

@@ -22,14 +22,13 @@ public:
     /// The same, layer by layer: slower, but its gradients have gradients.
     torch::Tensor forwardTwiceDifferentiable(const torch::Tensor& input);
     /// Whether what comes out for a row depends on that row alone: not so with batch norm.
-    bool treatsRowsAlone() const;
+    bool treatsRowsAlone() const { return m_treatsRowsAlone; }
 
 private:
-    torch::Tensor viewed(const torch::Tensor& rows, const std::vector<int64_t>& row) const;
-
     torch::nn::Sequential m_layers;
     /// What `forward` runs: runs of dense layers as one step each, every other layer as it is.
     std::vector<std::function<torch::Tensor(const torch::Tensor&)>> m_steps;
+    bool m_treatsRowsAlone;
     std::vector<int64_t> m_rowIn, m_rowOut;
 };
 TORCH_MODULE(Stack);
