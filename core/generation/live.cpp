@@ -12,7 +12,23 @@
 namespace limner::generation {
 namespace {
 
-/// One latent point, or several one after the other: each a tile.
+/// [N, size] of N points. Errors: InvalidArgument (none, or one of another size).
+Result<torch::Tensor> rowsOf(const std::vector<Latent>& points, int64_t size) {
+    const auto isWrong = [&](const Latent& point) { return static_cast<int64_t>(point.size()) != size; };
+    const auto wrong = std::ranges::find_if(points, isWrong);
+    if (points.empty() || wrong != points.end()) {
+        return Error{
+            .code = ErrorCode::InvalidArgument,
+            .message = {LIMNER_TR("core", "A point of this model has %1 numbers; %2 were given."),
+                        {std::to_string(size), std::to_string(points.empty() ? size_t{0} : wrong->size())}}};
+    }
+    torch::Tensor rows = torch::empty({static_cast<int64_t>(points.size()), size});
+    float* to = rows.mutable_data_ptr<float>();
+    for (const Latent& point : points) to = std::ranges::copy(point, to).out;
+    return rows;
+}
+
+/// Each latent point a tile.
 Result<LivePicture> decode(const LiveRequest& request, LiveState& state) {
     const auto weights = state.context.weights.newest(request.job);
     if (!weights) {
@@ -21,21 +37,16 @@ Result<LivePicture> decode(const LiveRequest& request, LiveState& state) {
                      .hint = LIMNER_TR("core", "Wait for its first preview.")};
     }
     models::Model& twin = *weights->twin;
-    const auto given = static_cast<int64_t>(request.latent.size());
-    if (given == 0 || given % twin.latentSize() != 0) {
-        return Error{.code = ErrorCode::InvalidArgument,
-                     .message = {LIMNER_TR("core", "A point of this model has %1 numbers; %2 were given."),
-                                 {std::to_string(twin.latentSize()), std::to_string(given)}}};
-    }
+    const auto latents = rowsOf(request.latents, twin.latentSize());
+    if (!latents) return latents.error();
     if (state.loaded != weights) {
         const std::map<std::string, torch::Tensor> tensors(weights->decoder.begin(), weights->decoder.end());
         const auto loaded = training::loadTensors(training::weightsOf(*decoderOf(twin), ""), tensors);
         if (!loaded) return loaded.error();
         state.loaded = weights;
     }
-    const torch::Tensor latents =
-        torch::tensor(request.latent).view({given / twin.latentSize(), twin.latentSize()});
-    return LivePicture{.sheet = sheetOf(twin.decode(latents), twin.shape(), 8, weights->step), .numbers = {}};
+    return LivePicture{.sheet = sheetOf(twin.decode(*latents), twin.shape(), 8, weights->step),
+                       .latents = request.latents};
 }
 
 Result<LivePicture> previewData(const LiveRequest& request, LiveState& state) {

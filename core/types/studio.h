@@ -10,15 +10,18 @@
 #include "catalog.h"
 #include "host.h"
 #include "job.h"
+#include "latent.h"
+#include "model_facts.h"
 #include "recipe.h"
 #include "run_store.h"
 
 namespace limner {
 
 struct StudioOptions {
-    std::string projectFolder;    ///< UTF-8; made when the first run starts
-    std::string device = "auto";  ///< "auto", "cpu", "cuda", "cuda:1"
-    int threads = 0;              ///< of the work lane; 0 means all physical cores
+    std::string projectFolder;      ///< UTF-8; made when the first run starts
+    std::string device = "auto";    ///< "auto", "cpu", "cuda", "cuda:1"
+    std::string modelsFolder = {};  ///< of the models that ship; empty: beside the program
+    int threads = 0;                ///< of the work lane; 0 means all physical cores
 };
 
 /// Facts about this machine and build, for the status bar, summary.json and error details.
@@ -34,16 +37,23 @@ using RequesterId = uint64_t;
 
 struct LiveRequest {
     RequesterId requester = 0;
-    std::string what = {};    ///< which row of the live registry answers: "decode", "preview-data", …
-    JobId job = JobId::None;  ///< whose newest published weights to use
-    ParamValues values = {};  ///< for "preview-data": the values of the train form
-    std::vector<float> latent = {};
+    /// Which row of the live registry answers:
+    /// - "decode": pictures of latents, or of the places that the values describe;
+    /// - "describe": the facts of a model, its directions among them;
+    /// - "encode": the latent of the picture file in values["image"], and what the model makes of it;
+    /// - "preview-data": what is in a data set.
+    std::string what = {};
+    JobId job = JobId::None;  ///< whose newest published weights to use; None: the model that the values name
+    ParamValues values = {};  ///< of the table of "sample" ("run", "seed", …); for "preview-data" of "train"
+    std::vector<Latent> latents = {};  ///< for "decode": these points instead of the places of the values
 };
 
 struct LivePicture {
     SampleSheet sheet;  ///< one tile or many
-    std::vector<std::pair<std::string, double>>
-        numbers;  ///< named numbers in order: class name → pictures, …
+    std::vector<std::pair<std::string, double>> numbers =
+        {};                            ///< named numbers in order: class name → pictures, …
+    std::vector<Latent> latents = {};  ///< of each tile
+    std::shared_ptr<const ModelFacts> facts = nullptr;  ///< of "describe"
 };
 
 struct LiveAnswer {

@@ -158,10 +158,10 @@ TEST_F(StudioTest, DecodesPointsWithTheNewestWeightsOfAJob) {
     const auto id = studio->start(recipe());
     ASSERT_TRUE(id.ok());
     ASSERT_TRUE(waitUntilOver(*id));
-    const auto ask = [&](std::vector<float> latent) {
+    const auto ask = [&](Latent latent) {
         const auto before = studio->answer(3);
         studio->ask(
-            {.requester = 3, .what = "decode", .job = *id, .values = {}, .latent = std::move(latent)});
+            {.requester = 3, .what = "decode", .job = *id, .values = {}, .latents = {std::move(latent)}});
         EXPECT_TRUE(waitFor([&] { return studio->answer(3) != before; }));
         return studio->answer(3)->picture;
     };
@@ -180,7 +180,7 @@ TEST_F(StudioTest, ShowsADataSetBeforeTraining) {
                  .what = "preview-data",
                  .job = JobId::None,
                  .values = {{"data", "idx"}, {"data_folder", data.string()}},
-                 .latent = {}});
+                 .latents = {}});
     ASSERT_TRUE(waitFor([&] { return studio->answer(1) != nullptr; }));
     const auto& picture = studio->answer(1)->picture;
     ASSERT_TRUE(picture.ok()) << picture.error().text();

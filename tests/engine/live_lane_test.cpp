@@ -34,7 +34,7 @@ private:
 };
 
 LiveRequest request(RequesterId requester, float latent) {
-    return {.requester = requester, .what = "decode", .values = {}, .latent = {latent}};
+    return {.requester = requester, .what = "decode", .values = {}, .latents = {{latent}}};
 }
 
 }  // namespace
@@ -46,12 +46,12 @@ TEST(LiveLane, AnswersTheNewestRequestAndDropsTheOnesBetween) {
     std::vector<float> seen;
     LiveLane lane(
         [&](const LiveRequest& asked) -> Result<LivePicture> {
-            if (asked.latent[0] == 0) {
+            if (asked.latents[0][0] == 0) {
                 isBusy.count_down();
                 mayGoOn.wait();
             }
             const std::scoped_lock lock(mutex);
-            seen.push_back(asked.latent[0]);
+            seen.push_back(asked.latents[0][0]);
             return LivePicture{};
         },
         bell.ring());
@@ -69,7 +69,7 @@ TEST(LiveLane, KeepsRequestersApart) {
     LiveLane lane(
         [](const LiveRequest& asked) -> Result<LivePicture> {
             LivePicture picture;
-            picture.numbers = {{"latent", asked.latent[0]}};
+            picture.numbers = {{"latent", asked.latents[0][0]}};
             return picture;
         },
         bell.ring());
@@ -87,7 +87,7 @@ TEST(LiveLane, AnExceptionBecomesAnErrorAndTheLaneSurvives) {
     Bell bell;
     LiveLane lane(
         [](const LiveRequest& asked) -> Result<LivePicture> {
-            if (asked.latent[0] < 0) throw std::runtime_error("no such layer");
+            if (asked.latents[0][0] < 0) throw std::runtime_error("no such layer");
             return LivePicture{};
         },
         bell.ring());
