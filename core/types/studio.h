@@ -20,8 +20,8 @@ namespace limner {
 struct StudioOptions {
     std::string projectFolder;      ///< UTF-8; made when the first run starts
     std::string device = "auto";    ///< "auto", "cpu", "cuda", "cuda:1"
-    std::string modelsFolder = {};  ///< of the models that ship; empty: beside the program
     int threads = 0;                ///< of the work lane; 0 means all physical cores
+    std::string modelsFolder = {};  ///< of the models that ship; empty: beside the program
 };
 
 /// Facts about this machine and build, for the status bar, summary.json and error details.
