@@ -30,6 +30,12 @@ ParamSpec toggleRow(const char* id, const char* label, const char* help, bool st
             .standard = standard};
 }
 
+ParamSpec variationRow(const char* id, const char* label, const char* help) {
+    ParamSpec row = shareRow(id, label, help, 0);
+    row.zeroText = LIMNER_TR("core", "off");
+    return row;
+}
+
 ParamSpec channelsRow() {
     return {.id = "channels",
             .label = LIMNER_TR("core", "Colour"),
@@ -87,6 +93,19 @@ ParamTable preparationRows() {
                   LIMNER_TR("core", "Scales pixels to −1 to 1; without it they run from 0 to 1."), true),
         toggleRow("flip", LIMNER_TR("core", "Mirror"),
                   LIMNER_TR("core", "Shows half of the pictures mirrored left to right."), false),
+        {.id = "rotate",
+         .label = LIMNER_TR("core", "Turn"),
+         .help = LIMNER_TR("core", "Turns each picture by up to this angle, anew each time it is shown."),
+         .group = group(),
+         .unit = "°",
+         .kind = ParamKind::Real,
+         .standard = 0.0,
+         .range = {.low = 0, .high = 180, .step = 1},
+         .zeroText = LIMNER_TR("core", "off")},
+        variationRow("zoom", LIMNER_TR("core", "Zoom"),
+                     LIMNER_TR("core", "Makes each picture larger or smaller by up to this share.")),
+        variationRow("shift", LIMNER_TR("core", "Shift"),
+                     LIMNER_TR("core", "Moves each picture by up to this share of its side.")),
         shareRow("validation_share", LIMNER_TR("core", "For validation"),
                  LIMNER_TR("core", "Share of the pictures that is only used to watch for overfitting."),
                  0.02),

@@ -51,16 +51,14 @@ models::Batch BatchMaker::make(const torch::Tensor& rows) {
     const torch::NoGradGuard noGrad;
     const torch::Tensor here = rows.to(m_device);
     gather(here);
-    return scaled(m_bytes, here);
-}
-
-models::Batch BatchMaker::makeFlipped(const torch::Tensor& rows, at::Generator& generator) {
-    const torch::NoGradGuard noGrad;
-    const torch::Tensor here = rows.to(m_device);
-    gather(here);
-    const torch::Tensor isMirrored =
-        torch::rand({rows.size(0), 1, 1, 1}, generator, m_floats.options()).lt_(0.5).to(torch::kBool);
-    return scaled(torch::where(isMirrored, m_bytes.flip(3), m_bytes), here);
+    m_floats.resize_(m_bytes.sizes());
+    m_floats.copy_(m_bytes);
+    if (m_isSigned) {
+        m_floats.div_(127.5).sub_(1);
+    } else {
+        m_floats.div_(255);
+    }
+    return {m_floats, m_labels.index_select(0, here)};
 }
 
 void BatchMaker::gather(const torch::Tensor& rows) {
@@ -68,17 +66,6 @@ void BatchMaker::gather(const torch::Tensor& rows) {
     shape[0] = rows.size(0);
     m_bytes.resize_(shape);
     at::index_select_out(m_bytes, m_pictures, 0, rows);
-}
-
-models::Batch BatchMaker::scaled(const torch::Tensor& bytes, const torch::Tensor& rows) {
-    m_floats.resize_(bytes.sizes());
-    m_floats.copy_(bytes);
-    if (m_isSigned) {
-        m_floats.div_(127.5).sub_(1);
-    } else {
-        m_floats.div_(255);
-    }
-    return {m_floats, m_labels.index_select(0, rows)};
 }
 
 }  // namespace limner::training

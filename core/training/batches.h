@@ -51,14 +51,11 @@ public:
     BatchMaker(const torch::Tensor& pictures, const torch::Tensor& labels, const models::PictureShape& shape,
                const torch::Device& device);
 
-    /// The pictures as they are. The tensors are kept and written anew by the next call.
+    /// The tensors are kept and written anew by the next call.
     models::Batch make(const torch::Tensor& rows);
-    /// Each picture mirrored left to right with probability 1/2, drawn from `generator`.
-    models::Batch makeFlipped(const torch::Tensor& rows, at::Generator& generator);
 
 private:
     void gather(const torch::Tensor& rows);
-    models::Batch scaled(const torch::Tensor& bytes, const torch::Tensor& rows);
 
     torch::Device m_device;
     torch::Tensor m_pictures;  // uint8

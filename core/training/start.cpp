@@ -192,7 +192,9 @@ MadeJob goOn(const ParamValues& given, const Place& place) {
     if (!lock) return lock.error();
     const auto checkpoint = checkpointOf(run, checkpointStep(given));
     if (!checkpoint) return checkpoint.error();
-    recipe->values = checkpoint->state.values;
+    auto values = completeValues(trainTable(), checkpoint->state.values);  // the run may be older than a row
+    if (!values) return values.error();
+    recipe->values = std::move(*values);
     auto job = build(*recipe, run, std::move(*lock), place);
     if (!job) return job.error();
     const auto restored = (*job)->restore(*checkpoint);

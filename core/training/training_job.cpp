@@ -69,6 +69,7 @@ TrainingJob::TrainingJob(TrainingParts parts)
       m_decoder(networkOf(*m_model, m_model->decoderName())),
       m_order(m_split.train, intOf(m_recipe.values, "batch_size"), m_seed),
       m_batches(parts.pictures.pictures, parts.pictures.labels, m_model->shape(), m_device),
+      m_variation(variationOf(m_recipe.values)),
       m_tools(m_model->networks(), parts.table, m_recipe.values,
               makeGenerator(m_device, seedOf(m_seed, Stream::Steps)), m_device),
       m_ema(*m_decoder),
@@ -170,9 +171,8 @@ void TrainingJob::trainOnce() {
     const auto started = Clock::now();
     m_scoring.reset();  // an edit may let a run that was complete go on
     const torch::Tensor rows = m_order.at(m_position);
-    const bool flips = m_tools.live("flip") != 0;
-    const models::Batch batch =
-        flips ? m_batches.makeFlipped(rows, m_tools.generator()) : m_batches.make(rows);
+    models::Batch batch = m_batches.make(rows);
+    batch.pictures = varied(batch.pictures, m_variation, m_tools.generator());
     m_tools.beginStep(m_step, scheduleFactor(m_tools.values(), m_step, totalSteps()));
     const models::Scalars scalars = m_model->step(batch, m_tools);
     m_ema.update();

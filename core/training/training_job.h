@@ -22,6 +22,7 @@
 #include "preview.h"
 #include "recorder.h"
 #include "step_tools.h"
+#include "variation.h"
 
 namespace limner::training {
 
@@ -111,6 +112,7 @@ private:
     std::shared_ptr<models::Model> m_twin;  // for the live lane; see PublishedWeights
     BatchOrder m_order;
     BatchMaker m_batches;
+    Variation m_variation;
     TrainingTools m_tools;
     Ema m_ema;
     Preview m_preview;

@@ -82,16 +82,6 @@ TEST(BatchMakerTest, ScalesBytesToTheRangeOfTheModel) {
                                 torch::tensor({0.2f, 0.4f})));
 }
 
-TEST(BatchMakerTest, MirrorsAboutHalfOfThePicturesLeftToRight) {
-    const auto bytes = torch::tensor({0, 255}, torch::kUInt8).view({1, 1, 1, 2}).repeat({400, 1, 1, 1});
-    BatchMaker maker(bytes, torch::zeros({400}, torch::kInt64), {1, 2, false}, torch::kCPU);
-    at::Generator generator = makeGenerator(torch::kCPU, 1);
-    const auto left = maker.makeFlipped(torch::arange(400), generator).pictures.select(3, 0);
-    const auto mirrored = left.sum().item<double>();
-    EXPECT_GT(mirrored, 160);  // 200 is expected, with a standard deviation of 10
-    EXPECT_LT(mirrored, 240);
-}
-
 TEST(ScheduleTest, FollowsTheFormulas) {
     const ParamValues constant{{"schedule", "constant"}, {"warmup_steps", int64_t{0}}};
     EXPECT_DOUBLE_EQ(scheduleFactor(constant, 0, 10), 1);

@@ -143,6 +143,8 @@ INSTANTIATE_TEST_SUITE_P(
              {{"model", "mlp-gan"},
               {"preset", "batch-norm"},
               {"flip", true},
+              {"rotate", 10.0},
+              {"shift", 0.05},
               {"ema", 0.9},
               {"schedule", "cosine"},
               {"warmup_steps", int64_t{6}}}},
