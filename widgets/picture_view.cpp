@@ -33,10 +33,22 @@ void PictureView::setPicture(const QImage& picture) {
     update();
 }
 
+void PictureView::setScaling(Scaling scaling) {
+    if (scaling == m_scaling) return;
+    m_scaling = scaling;
+    update();
+    Q_EMIT zoomChanged(zoom());
+}
+
+void PictureView::setAlignment(Qt::Alignment alignment) {
+    m_alignment = alignment;
+    update();
+}
+
 double PictureView::fittingZoom(QSize room) const {
     const QSizeF pixels = QSizeF(room) * devicePixelRatioF();
     const double fitting = std::min(pixels.width() / m_picture.width(), pixels.height() / m_picture.height());
-    return fitting >= 1 ? std::floor(fitting) : fitting;
+    return fitting >= 1 && m_scaling == Scaling::Crisp ? std::floor(fitting) : fitting;
 }
 
 QSize PictureView::fittingSize(QSize room) const {
@@ -52,9 +64,9 @@ double PictureView::zoom() const {
 
 QRectF PictureView::pictureRect() const {
     const QSizeF shown = QSizeF(m_picture.size()) * zoom() / devicePixelRatioF();
-    const QPointF middle = QRectF(rect()).center() + m_offset;
-    // A fitted picture stands at the top left, in line with what is above and below it.
-    const QPointF corner = isFitted() ? QPointF(0, 0) : middle - QPointF(shown.width(), shown.height()) / 2;
+    QPointF corner = QRectF(rect()).center() + m_offset - QPointF(shown.width(), shown.height()) / 2;
+    if (isFitted() && m_alignment & Qt::AlignLeft) corner.setX(0);
+    if (isFitted() && m_alignment & Qt::AlignTop) corner.setY(0);
     const double ratio = devicePixelRatioF();
     return {QPointF((corner * ratio).toPoint()) / ratio, shown};
 }
@@ -94,8 +106,12 @@ void PictureView::keepInside() {
 void PictureView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), tokens().canvas);
+    paintPicture(painter);
+}
+
+void PictureView::paintPicture(QPainter& painter) const {
     if (m_picture.isNull()) return;
-    painter.setRenderHint(QPainter::SmoothPixmapTransform, zoom() < 1);
+    painter.setRenderHint(QPainter::SmoothPixmapTransform, zoom() < 1 || m_scaling == Scaling::Smooth);
     painter.drawImage(pictureRect(), m_picture);
 }
 

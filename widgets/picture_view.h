@@ -22,6 +22,13 @@ public:
     /// Device pixels for one pixel of the picture, as painted now; 0 without a picture.
     double zoom() const;
     bool isFitted() const { return m_zoom <= 0; }
+    /// Crisp: each pixel of the picture a square, fitted in whole multiples; Smooth: fills its room, blended
+    /// between pixels. Pictures shown smaller than they are, are always blended.
+    enum class Scaling { Crisp, Smooth };
+    void setScaling(Scaling scaling);
+    Scaling scaling() const { return m_scaling; }
+    /// Where a fitted picture stands. Standard: left and top.
+    void setAlignment(Qt::Alignment alignment);
     /// Where the whole picture lies, in widget coordinates (it may reach beyond the widget).
     QRectF pictureRect() const;
 
@@ -50,6 +57,9 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
 
+    /// The picture alone, without what is around it.
+    void paintPicture(QPainter& painter) const;
+
 private:
     double fittingZoom(QSize room) const;
     void zoomAt(QPointF place, double zoom);
@@ -59,6 +69,8 @@ private:
     double m_zoom = 0;  ///< 0: fit
     QPointF m_offset;   ///< of the picture's middle from the widget's middle
     QPointF m_dragFrom;
+    Scaling m_scaling = Scaling::Crisp;
+    Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignTop;
 };
 
 }  // namespace limner::widgets
