@@ -14,6 +14,7 @@
 #include "core/internal/job_context.h"
 #include "core/internal/kinds.h"
 #include "core/internal/live.h"
+#include "core/internal/model_library.h"
 #include "core/io/recipe_json.h"
 #include "core/io/run_folder.h"
 #include "core/io/run_store.h"
@@ -83,6 +84,7 @@ public:
         return m_engine.live().answer(requester);
     }
     RunStore& runs() override { return *m_runs; }
+    ModelLibrary& library() override { return m_library; }
 
 private:
     engine::EngineHooks hooks();
@@ -93,6 +95,7 @@ private:
     Catalog m_catalog;
     JobContext m_context;
     std::unique_ptr<RunStore> m_runs;
+    generation::FileModelLibrary m_library;
     FailureLog m_log;
     generation::LiveState m_live;
     mutable std::mutex m_mutex;  // guards the recipes
@@ -108,6 +111,7 @@ CoreStudio::CoreStudio(Host& host, const StudioOptions& options)
                 .weights = {},
                 .processTurns = {}},
       m_runs(std::make_unique<io::DiskRunStore>(host, m_context.project)),
+      m_library(options.modelsFolder, m_context.project),
       m_log(m_context.project),
       m_live{m_context},
       m_engine(hooks()) {

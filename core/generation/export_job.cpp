@@ -50,15 +50,32 @@ private:
     Result<void> write() {
         const auto made = makeFolder(m_out.parent_path());
         if (!made) return made;
-        // "format" is what PyTorch's own readers look for.
-        const auto written = io::writeTensorFile(
-            m_out, training::weightsOf(m_trained.model->networks()),
-            {{"format", "pt"},
-             {"limner:recipe", io::toJson(m_recipe)},
-             {"limner:training", io::toJson(m_trained.recipe)},
-             {"limner:averaged", m_trained.isAveraged ? m_trained.model->decoderName() : ""}});
+        const auto written = io::writeTensorFile(m_out, training::weightsOf(networks()), metadata());
         if (!written) return written.error();
         return {};
+    }
+
+    std::vector<models::Network> networks() const {
+        std::vector<models::Network> networks = m_trained.model->networks();
+        const bool isWhole = m_trained.hasJudge && !boolOf(m_recipe.values, "decoder_only");
+        const std::string judge = isWhole ? std::string() : m_trained.model->judgeName();
+        std::erase_if(networks, [&](const models::Network& network) { return network.name == judge; });
+        return networks;
+    }
+
+    std::map<std::string, std::string> metadata() const {
+        std::map<std::string, std::string> texts{
+            {"format", "pt"},  // what PyTorch's own readers look for
+            {"limner:recipe", io::toJson(m_recipe)},
+            {kTrainingKey, io::toJson(m_trained.recipe)},
+            {kAveragedKey, m_trained.isAveraged ? m_trained.model->decoderName() : ""},
+            {kStepKey, std::to_string(m_trained.step)}};
+        const auto add = [&](const char* key, const std::string& text) {
+            if (!text.empty()) texts.emplace(key, text);
+        };
+        add(kTitleKey, textOf(m_recipe.values, "title"));
+        add(kSummaryKey, textOf(m_recipe.values, "summary"));
+        return texts;
     }
 
     Recipe m_recipe;
@@ -69,11 +86,33 @@ private:
 };
 
 ParamTable makeExportTable() {
+    const char* group = LIMNER_TR("core", "File");
     ParamTable table = trainedRows();
+    table.push_back(
+        {.id = "decoder_only",
+         .label = LIMNER_TR("core", "Without discriminator"),
+         .help = LIMNER_TR("core",
+                           "Leaves out the network that only judges: a smaller file, but pictures "
+                           "of your own are then looked for by their pixels alone."),
+         .group = group,
+         .kind = ParamKind::Toggle,
+         .standard = false});
+    table.push_back({.id = "title",
+                     .label = LIMNER_TR("core", "Title"),
+                     .help = LIMNER_TR("core", "What the model is called where it is listed."),
+                     .group = group,
+                     .kind = ParamKind::Text,
+                     .standard = std::string()});
+    table.push_back({.id = "summary",
+                     .label = LIMNER_TR("core", "Summary"),
+                     .help = LIMNER_TR("core", "One sentence: what it makes and what it learned from."),
+                     .group = group,
+                     .kind = ParamKind::Text,
+                     .standard = std::string()});
     table.push_back({.id = "out",
                      .label = LIMNER_TR("core", "Save as"),
                      .help = LIMNER_TR("core", "The .safetensors file; empty puts it into the project."),
-                     .group = LIMNER_TR("core", "File"),
+                     .group = group,
                      .kind = ParamKind::File,
                      .standard = std::string()});
     return table;

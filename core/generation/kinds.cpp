@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/internal/output_path.h"
+#include "core/internal/places.h"
 #include "core/io/run_folder.h"
 #include "core/training/start.h"
 #include "core/training/train_table.h"
@@ -36,6 +37,8 @@ Result<ParamValues> prepareTraining(const ParamValues& given) {
 Result<ParamValues> prepareSampling(const ParamValues& given) {
     auto complete = completeValues(sampleTable(), given);
     if (!complete) return complete;
+    const auto isPlace = checkPlace(*complete);
+    if (!isPlace) return isPlace.error();
     const auto isFree = checkSampleOutput(textOf(*complete, "out"));
     if (!isFree) return isFree.error();
     return complete;

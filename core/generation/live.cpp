@@ -1,52 +1,99 @@
 #include "core/internal/live.h"
 
 #include <algorithm>
-#include <map>
 
 #include "core/datasets/preview.h"
 #include "core/internal/device.h"
+#include "core/internal/places.h"
 #include "core/internal/sheet.h"
-#include "core/internal/trained_model.h"
 #include "core/training/weights.h"
+#include "sample_job.h"
 
 namespace limner::generation {
 namespace {
 
-/// [N, size] of N points. Errors: InvalidArgument (none, or one of another size).
-Result<torch::Tensor> rowsOf(const std::vector<Latent>& points, int64_t size) {
-    const auto isWrong = [&](const Latent& point) { return static_cast<int64_t>(point.size()) != size; };
-    const auto wrong = std::ranges::find_if(points, isWrong);
-    if (points.empty() || wrong != points.end()) {
-        return Error{
-            .code = ErrorCode::InvalidArgument,
-            .message = {LIMNER_TR("core", "A point of this model has %1 numbers; %2 were given."),
-                        {std::to_string(size), std::to_string(points.empty() ? size_t{0} : wrong->size())}}};
-    }
-    torch::Tensor rows = torch::empty({static_cast<int64_t>(points.size()), size});
-    float* to = rows.mutable_data_ptr<float>();
-    for (const Latent& point : points) to = std::ranges::copy(point, to).out;
-    return rows;
-}
+/// The model that a request is about: that of a job, or one that its values name.
+struct Subject {
+    models::Model& model;
+    FindDirections directions;
+    std::string title;
+    std::string modelHash;
+    int64_t step = 0;
+    std::shared_ptr<OpenedModel> opened = nullptr;  ///< holds on to it
+};
 
-/// Each latent point a tile.
-Result<LivePicture> decode(const LiveRequest& request, LiveState& state) {
-    const auto weights = state.context.weights.newest(request.job);
+Result<Subject> subjectOfJob(JobId job, LiveState& state) {
+    const auto weights = state.context.weights.newest(job);
     if (!weights) {
         return Error{.code = ErrorCode::NotFound,
                      .message = LIMNER_TR("core", "This job has no weights to show yet."),
                      .hint = LIMNER_TR("core", "Wait for its first preview.")};
     }
     models::Model& twin = *weights->twin;
-    const auto latents = rowsOf(request.latents, twin.latentSize());
-    if (!latents) return latents.error();
     if (state.loaded != weights) {
-        const std::map<std::string, torch::Tensor> tensors(weights->decoder.begin(), weights->decoder.end());
-        const auto loaded = training::loadTensors(training::weightsOf(*decoderOf(twin), ""), tensors);
+        io::NamedTensors targets = training::weightsOf(twin.networks());
+        std::erase_if(targets, [&](const auto& entry) { return !weights->tensors.contains(entry.first); });
+        const auto loaded = training::loadTensors(targets, weights->tensors);
         if (!loaded) return loaded.error();
         state.loaded = weights;
+        state.loadedDirections.reset();
     }
-    return LivePicture{.sheet = sheetOf(twin.decode(*latents), twin.shape(), 8, weights->step),
-                       .latents = request.latents};
+    const auto directions = [&state, &twin]() -> const Directions& {
+        if (!state.loadedDirections) state.loadedDirections = directionsOf(twin);
+        return *state.loadedDirections;
+    };
+    return Subject{
+        .model = twin, .directions = directions, .title = {}, .modelHash = {}, .step = weights->step};
+}
+
+/// @param values  complete
+Result<Subject> subjectOf(const LiveRequest& request, const ParamValues& values, LiveState& state) {
+    if (request.job != JobId::None) return subjectOfJob(request.job, state);
+    const auto opened = state.opened.open(values);
+    if (!opened) return opened.error();
+    OpenedModel& model = **opened;
+    return Subject{.model = model.model(),
+                   .directions = [&model]() -> const Directions& { return model.directions(); },
+                   .title = model.trained().title,
+                   .modelHash = model.trained().modelHash,
+                   .step = model.trained().step,
+                   .opened = *opened};
+}
+
+Result<LivePicture> decode(const LiveRequest& request, LiveState& state) {
+    const auto values = completeValues(sampleTable(), request.values);
+    if (!values) return values.error();
+    const auto subject = subjectOf(request, *values, state);
+    if (!subject) return subject.error();
+    const int64_t size = subject->model.latentSize();
+    const auto latents = request.latents.empty() ? latentsOf(*values, size, subject->directions)
+                                                 : rowsOf(request.latents, size);
+    if (!latents) return latents.error();
+    const torch::Tensor pictures = subject->model.decode(*latents);
+    const auto checked = checkPictures(pictures);
+    if (!checked) return checked.error();
+    const auto columns = static_cast<int>(intOf(*values, "columns"));
+    return LivePicture{.sheet = sheetOf(pictures, subject->model.shape(), columns, subject->step),
+                       .latents = request.latents.empty() ? pointsOf(*latents) : request.latents};
+}
+
+Result<LivePicture> describe(const LiveRequest& request, LiveState& state) {
+    const auto values = completeValues(sampleTable(), request.values);
+    if (!values) return values.error();
+    const auto subject = subjectOf(request, *values, state);
+    if (!subject) return subject.error();
+    const models::PictureShape shape = subject->model.shape();
+    LivePicture answer;
+    answer.facts = std::make_shared<const ModelFacts>(
+        ModelFacts{.title = subject->title,
+                   .modelHash = subject->modelHash,
+                   .step = subject->step,
+                   .latentSize = static_cast<int>(subject->model.latentSize()),
+                   .channels = static_cast<int>(shape.channels),
+                   .size = static_cast<int>(shape.size),
+                   .encodes = subject->model.encodes(),
+                   .directions = subject->directions().facts});
+    return answer;
 }
 
 Result<LivePicture> previewData(const LiveRequest& request, LiveState& state) {
@@ -56,7 +103,8 @@ Result<LivePicture> previewData(const LiveRequest& request, LiveState& state) {
 }  // namespace
 
 const std::vector<LiveEntry>& liveRegistry() {
-    static const std::vector<LiveEntry> rows{{"decode", &decode}, {"preview-data", &previewData}};
+    static const std::vector<LiveEntry> rows{
+        {"decode", &decode}, {"describe", &describe}, {"preview-data", &previewData}};
     return rows;
 }
 

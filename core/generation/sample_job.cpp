@@ -6,6 +6,7 @@
 #include "core/internal/device.h"
 #include "core/internal/output_path.h"
 #include "core/internal/picture_file.h"
+#include "core/internal/places.h"
 #include "core/internal/sheet.h"
 #include "core/internal/trained_model.h"
 #include "core/io/npy.h"
@@ -18,14 +19,14 @@ using engine::StepOutcome;
 
 class SampleJob final : public engine::Job {
 public:
-    SampleJob(Recipe recipe, TrainedModel trained, JobContext& context, engine::Announce announce)
+    SampleJob(Recipe recipe, TrainedModel trained, torch::Tensor latents, JobContext& context,
+              engine::Announce announce)
         : m_recipe(std::move(recipe)),
           m_trained(std::move(trained)),
           m_context(context),
           m_announce(std::move(announce)),
-          m_count(intOf(m_recipe.values, "count")),
-          m_latents(models::fixedLatents(m_count, m_trained.model->latentSize(),
-                                         static_cast<uint64_t>(intOf(m_recipe.values, "seed")))) {
+          m_count(latents.size(0)),
+          m_latents(std::move(latents)) {
         const std::string& out = textOf(m_recipe.values, "out");
         m_out = out.empty() ? outputPath(context.project, m_recipe.values, m_trained.step, "samples.png")
                             : fs::path(out);
@@ -35,7 +36,10 @@ public:
     }
 
     StepOutcome step() override {
-        if (m_done < m_count) decodeNext();
+        if (m_done < m_count) {
+            const auto decoded = decodeNext();
+            if (!decoded) return StepOutcome::fail(decoded.error());
+        }
         if (m_done < m_count) return StepOutcome::proceed();
         const auto written = write();
         if (!written) return StepOutcome::pause(written.error());
@@ -58,10 +62,12 @@ public:
     std::string folder() const override { return m_out.string(); }
 
 private:
-    void decodeNext() {
+    Result<void> decodeNext() {
         constexpr int64_t kAtOnce = 64;
         const int64_t last = std::min(m_done + kAtOnce, m_count);
         m_pictures.push_back(m_trained.model->decode(m_latents.slice(0, m_done, last)).clone());
+        const auto checked = checkPictures(m_pictures.back());
+        if (!checked) return checked;
         m_done = last;
         if (m_done == m_count) {
             const auto columns = static_cast<int>(intOf(m_recipe.values, "columns"));
@@ -69,6 +75,7 @@ private:
             m_sheet = std::make_shared<const SampleSheet>(
                 sheetOf(m_all, m_trained.model->shape(), columns, m_trained.step));
         }
+        return {};
     }
 
     Result<void> write() {
@@ -133,12 +140,15 @@ ParamTable makeSampleTable() {
                      .group = group,
                      .standard = int64_t{64},
                      .range = {1, 4096, Scale::Log}});
-    table.push_back({.id = "seed",
-                     .label = LIMNER_TR("core", "Seed"),
-                     .help = LIMNER_TR("core", "The same seed gives the same pictures."),
-                     .group = group,
-                     .standard = int64_t{1},
-                     .range = {.low = 0, .high = 4'294'967'295.0, .step = 1}});
+    table.push_back(
+        {.id = "count_up",
+         .label = LIMNER_TR("core", "Count seeds up"),
+         .help = LIMNER_TR("core",
+                           "Each picture has a seed of its own, one more than the one before, so that "
+                           "it can be made again by itself."),
+         .group = group,
+         .kind = ParamKind::Toggle,
+         .standard = false});
     table.push_back({.id = "columns",
                      .label = LIMNER_TR("core", "Columns"),
                      .help = LIMNER_TR("core", "Pictures in a row of the sheet."),
@@ -154,6 +164,7 @@ ParamTable makeSampleTable() {
          .group = group,
          .kind = ParamKind::File,
          .standard = std::string()});
+    for (ParamSpec& row : placeRows()) table.push_back(std::move(row));
     return table;
 }
 
@@ -169,8 +180,15 @@ Result<std::unique_ptr<engine::Job>> startSampling(const Recipe& recipe, JobCont
     training::prepareLane(context.facts.threads);
     auto trained = loadTrained(recipe.values);
     if (!trained) return trained.error();
+    std::optional<Directions> directions;
+    const auto find = [&]() -> const Directions& {
+        if (!directions) directions = directionsOf(*trained->model);
+        return *directions;
+    };
+    auto latents = latentsOf(recipe.values, trained->model->latentSize(), find);
+    if (!latents) return latents.error();
     return std::unique_ptr<engine::Job>(
-        std::make_unique<SampleJob>(recipe, std::move(*trained), context, announce));
+        std::make_unique<SampleJob>(recipe, std::move(*trained), std::move(*latents), context, announce));
 }
 
 }  // namespace limner::generation

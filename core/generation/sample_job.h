@@ -8,7 +8,7 @@ namespace limner::generation {
 
 const ParamTable& sampleTable();
 
-/// @param recipe  complete values of `sampleTable`. Errors: those of loadTrained.
+/// @param recipe  complete values of `sampleTable`. Errors: those of loadTrained and latentsOf.
 Result<std::unique_ptr<engine::Job>> startSampling(const Recipe& recipe, JobContext& context, JobId id,
                                                    const engine::Announce& announce);
 

@@ -10,6 +10,14 @@ torch::Tensor toUnitRange(const torch::Tensor& pictures, const models::PictureSh
     return (shape.isSigned ? (here + 1) / 2 : here).clamp(0, 1).contiguous();
 }
 
+Result<void> checkPictures(const torch::Tensor& pictures) {
+    if (pictures.isfinite().all().item<bool>()) return {};
+    return Error{
+        .code = ErrorCode::NotFinite,
+        .message = LIMNER_TR("core", "The model makes numbers that are not finite instead of a picture."),
+        .hint = LIMNER_TR("core", "Choose an earlier checkpoint, or a point nearer to the middle.")};
+}
+
 SampleSheet sheetOf(const torch::Tensor& pictures, const models::PictureShape& shape, int columns,
                     int64_t step) {
     // uint8 [N, H, W, C]

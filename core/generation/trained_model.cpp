@@ -1,9 +1,10 @@
 #include "core/internal/trained_model.h"
 
 #include <algorithm>
+#include <charconv>
 
 #include "core/internal/model_maker.h"
-#include "core/internal/random.h"
+#include "core/training/train_table.h"
 #include "core/training/weights.h"
 
 namespace limner::generation {
@@ -21,7 +22,36 @@ Error noAverage(int64_t step) {
 Error noRun() {
     return {.code = ErrorCode::InvalidArgument,
             .message = LIMNER_TR("core", "No run was given."),
-            .hint = LIMNER_TR("core", "Name the folder of a run.")};
+            .hint = LIMNER_TR("core", "Name the folder of a run, or a file of exported weights.")};
+}
+
+/// What the values of a training say of its model, checked: a file may come from anywhere.
+Result<std::unique_ptr<models::Model>> builtFrom(const ParamValues& values, const fs::path& file) {
+    const ParamTable& table = training::architectureTable();
+    ParamValues own;
+    for (const ParamSpec* row : activeRows(table, values)) {
+        const auto given = values.find(row->id);
+        if (given != values.end()) own.insert(*given);
+    }
+    const auto complete = completeValues(table, own);
+    if (!complete) {
+        return Error{
+            .code = ErrorCode::Mismatch,
+            .message = {LIMNER_TR("core", "“%1” was trained in a way that this Limner does not know."),
+                        {file.string()}},
+            .hint = LIMNER_TR("core", "It may come from a newer version of Limner."),
+            .details = complete.error().text()};
+    }
+    ParamValues all = values;
+    for (const auto& [id, value] : *complete) all.insert_or_assign(id, value);
+    return training::makeTwin(all);
+}
+
+/// Tensors that do not fit their own recipe are no matter of what the person chose.
+Error notOfItsRecipe(Error error, const fs::path& file) {
+    error.hint = {LIMNER_TR("core", "“%1” was changed, or put together by another program."),
+                  {file.string()}};
+    return error;
 }
 
 Result<io::Checkpoint> readChosen(const io::RunFolder& run, int64_t step) {
@@ -31,11 +61,103 @@ Result<io::Checkpoint> readChosen(const io::RunFolder& run, int64_t step) {
 Result<void> fill(TrainedModel& trained, const io::Checkpoint& checkpoint, const std::string& choice) {
     const auto loaded = training::loadWeights(trained.model->networks(), checkpoint.model.tensors);
     if (!loaded) return loaded;
+    trained.hasJudge = !trained.model->judgeName().empty();
     const auto averages = training::averagedWeights(checkpoint);
     if (choice == "ema" && averages.empty()) return noAverage(trained.step);
     trained.isAveraged = choice != "raw" && !averages.empty();
     if (!trained.isAveraged) return {};
     return training::loadTensors(training::weightsOf(*decoderOf(*trained.model), ""), averages);
+}
+
+Result<TrainedModel> loadRun(const ParamValues& values) {
+    const io::RunFolder run{fs::path(textOf(values, "run"))};
+    auto recipe = io::readRecipe(run.recipe());
+    if (!recipe) return recipe.error();
+    const auto checkpoint = readChosen(run, intOf(values, "checkpoint"));
+    if (!checkpoint) return checkpoint.error();
+    recipe->values = checkpoint->state.values;
+    auto model = builtFrom(recipe->values, run.root);
+    if (!model) return model.error();
+    TrainedModel trained{.model = std::move(*model),
+                         .recipe = std::move(*recipe),
+                         .title = io::titleOf(run.root),
+                         .step = checkpoint->state.step,
+                         .modelHash = checkpoint->model.sha256};
+    const auto filled = fill(trained, *checkpoint, textOf(values, "weights"));
+    if (!filled) return notOfItsRecipe(filled.error(), run.root);
+    return trained;
+}
+
+std::string metadataOf(const io::TensorFile& file, const char* key) {
+    const auto found = file.metadata.find(key);
+    return found == file.metadata.end() ? std::string() : found->second;
+}
+
+int64_t stepIn(const io::TensorFile& file) {
+    const std::string text = metadataOf(file, kStepKey);
+    int64_t step = 0;
+    std::from_chars(text.data(), text.data() + text.size(), step);
+    return step;
+}
+
+/// A file holds one step and one choice of weights. Errors: NotFound (another one was asked for).
+Result<void> checkChosen(const ParamValues& values, const TrainedModel& trained) {
+    const int64_t asked = intOf(values, "checkpoint");
+    if (asked > 0 && asked != trained.step) {
+        return Error{.code = ErrorCode::NotFound,
+                     .message = {LIMNER_TR("core", "The file holds the weights of step %1, not of step %2."),
+                                 {std::to_string(trained.step), std::to_string(asked)}},
+                     .hint = LIMNER_TR("core", "Leave the checkpoint out.")};
+    }
+    const std::string& choice = textOf(values, "weights");
+    if (choice == "auto" || (choice == "ema") == trained.isAveraged) return {};
+    return Error{.code = ErrorCode::NotFound,
+                 .message = trained.isAveraged ? LIMNER_TR("core", "The file holds averaged weights only.")
+                                               : LIMNER_TR("core", "The file holds no averaged weights."),
+                 .hint = LIMNER_TR("core", "Choose the weights that it holds, or leave the choice out.")};
+}
+
+/// Whether a file may do without this network: what only judges may be left out of it.
+bool isLeftOut(const models::Network& network, const TrainedModel& trained, const io::TensorFile& file) {
+    if (network.name != trained.model->judgeName()) return false;
+    return std::ranges::none_of(
+        file.tensors, [&](const auto& entry) { return entry.first.starts_with(network.name + "."); });
+}
+
+Result<void> fillFrom(const io::TensorFile& file, TrainedModel& trained) {
+    std::vector<models::Network> networks = trained.model->networks();
+    const auto left = std::erase_if(
+        networks, [&](const models::Network& network) { return isLeftOut(network, trained, file); });
+    trained.hasJudge = left == 0 && !trained.model->judgeName().empty();
+    return training::loadWeights(networks, file.tensors);
+}
+
+Result<TrainedModel> loadFile(const fs::path& path, const ParamValues& values) {
+    const auto file = io::readTensorFile(path);
+    if (!file) return file.error();
+    const std::string text = metadataOf(*file, kTrainingKey);
+    if (text.empty()) {
+        return Error{
+            .code = ErrorCode::Unsupported,
+            .message = {LIMNER_TR("core", "“%1” does not say how its model was trained."), {path.string()}},
+            .hint = LIMNER_TR("core", "Only weights that Limner exported can be opened.")};
+    }
+    auto recipe = io::recipeFromJson(text, path);
+    if (!recipe) return recipe.error();
+    auto model = builtFrom(recipe->values, path);
+    if (!model) return model.error();
+    const std::string title = metadataOf(*file, kTitleKey);
+    TrainedModel trained{.model = std::move(*model),
+                         .recipe = std::move(*recipe),
+                         .title = title.empty() ? path.stem().string() : title,
+                         .step = stepIn(*file),
+                         .modelHash = file->sha256,
+                         .isAveraged = !metadataOf(*file, kAveragedKey).empty()};
+    const auto filled = fillFrom(*file, trained);
+    if (!filled) return notOfItsRecipe(filled.error(), path);
+    const auto fits = checkChosen(values, trained);
+    if (!fits) return fits.error();
+    return trained;
 }
 
 }  // namespace
@@ -46,56 +168,45 @@ std::shared_ptr<torch::nn::Module> decoderOf(const models::Model& model) {
 }
 
 Result<TrainedModel> loadTrained(const ParamValues& values) {
-    const std::string& folder = textOf(values, "run");
-    if (folder.empty()) return noRun();
-    const io::RunFolder run{fs::path(folder)};
-    auto recipe = io::readRecipe(run.recipe());
-    if (!recipe) return recipe.error();
-    const auto checkpoint = readChosen(run, intOf(values, "checkpoint"));
-    if (!checkpoint) return checkpoint.error();
-    recipe->values = checkpoint->state.values;
-    auto model = training::makeTwin(recipe->values);
-    if (!model) return model.error();
-    TrainedModel trained{.model = std::move(*model),
-                         .recipe = std::move(*recipe),
-                         .step = checkpoint->state.step,
-                         .modelHash = checkpoint->model.sha256};
-    const auto filled = fill(trained, *checkpoint, textOf(values, "weights"));
-    if (!filled) return filled.error();
-    return trained;
+    const std::string& run = textOf(values, "run");
+    if (run.empty()) return noRun();
+    std::error_code ignored;
+    return fs::is_regular_file(run, ignored) ? loadFile(run, values) : loadRun(values);
 }
 
 ParamTable trainedRows() {
     const char* group = LIMNER_TR("core", "Model");
-    return {{.id = "run",
-             .label = LIMNER_TR("core", "Run"),
-             .help = LIMNER_TR("core", "The training run whose model is used."),
-             .group = group,
-             .kind = ParamKind::Run,
-             .standard = std::string()},
-            {.id = "checkpoint",
-             .label = LIMNER_TR("core", "Checkpoint"),
-             .help = LIMNER_TR("core", "The step of the checkpoint to use."),
-             .group = group,
-             .standard = int64_t{0},
-             .range = {.low = 0, .high = 1e12, .step = 1},
-             .zeroText = LIMNER_TR("core", "newest")},
-            {.id = "weights",
-             .label = LIMNER_TR("core", "Weights"),
-             .help = LIMNER_TR(
-                 "core", "Averaged weights make smoother pictures; raw ones are those of the last step."),
-             .group = group,
-             .kind = ParamKind::Choice,
-             .standard = std::string("auto"),
-             .choices = {{"auto", LIMNER_TR("core", "Averaged if there are any")},
-                         {"ema", LIMNER_TR("core", "Averaged")},
-                         {"raw", LIMNER_TR("core", "Raw")}}}};
+    return {
+        {.id = "run",
+         .label = LIMNER_TR("core", "Run"),
+         .help = LIMNER_TR("core", "The training run, or the file of exported weights, whose model is used."),
+         .group = group,
+         .kind = ParamKind::Run,
+         .standard = std::string()},
+        {.id = "checkpoint",
+         .label = LIMNER_TR("core", "Checkpoint"),
+         .help = LIMNER_TR("core", "The step of the checkpoint to use."),
+         .group = group,
+         .standard = int64_t{0},
+         .range = {.low = 0, .high = 1e12, .step = 1},
+         .zeroText = LIMNER_TR("core", "newest")},
+        {.id = "weights",
+         .label = LIMNER_TR("core", "Weights"),
+         .help = LIMNER_TR("core",
+                           "Averaged weights make smoother pictures; raw ones are those of the last step."),
+         .group = group,
+         .kind = ParamKind::Choice,
+         .standard = std::string("auto"),
+         .choices = {{"auto", LIMNER_TR("core", "Averaged if there are any")},
+                     {"ema", LIMNER_TR("core", "Averaged")},
+                     {"raw", LIMNER_TR("core", "Raw")}}}};
 }
 
 fs::path outputPath(const fs::path& project, const ParamValues& values, int64_t step,
                     const std::string& purposeAndExtension) {
     fs::path run(textOf(values, "run"));
     if (!run.has_filename()) run = run.parent_path();
+    if (run.extension() == ".safetensors") run.replace_extension();
     const std::string name = run.filename().string() + "-" + std::to_string(step) + "-" + purposeAndExtension;
     return project / "outputs" / name;
 }

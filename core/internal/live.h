@@ -2,10 +2,12 @@
 #pragma once
 
 #include <memory>
+#include <optional>
 #include <string>
 #include <vector>
 
 #include "core/internal/job_context.h"
+#include "core/internal/opened_models.h"
 #include "core/internal/weights_exchange.h"
 
 namespace limner::generation {
@@ -13,7 +15,9 @@ namespace limner::generation {
 /// Of the live lane's own thread.
 struct LiveState {
     JobContext& context;
+    OpenedModels opened = {};
     std::shared_ptr<const PublishedWeights> loaded = nullptr;  ///< whose weights their twin holds now
+    std::optional<Directions> loadedDirections = {};           ///< of these weights, once asked for
 };
 
 struct LiveEntry {

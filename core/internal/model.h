@@ -52,6 +52,11 @@ public:
     virtual int64_t step() const = 0;
 };
 
+/// q(z | picture), a Gaussian with a diagonal covariance.
+struct Posterior {
+    torch::Tensor mean, logVariance;  ///< float32, [N, latentSize]
+};
+
 /// Named scalars of one step, in the order of `scalarNames`: 0-dim tensors that are read only when shown.
 using Scalars = std::vector<torch::Tensor>;
 
@@ -78,8 +83,23 @@ public:
     virtual std::vector<std::string> evaluationNames() const { return {}; }
     virtual Scalars evaluate(const Batch&, at::Generator&) { return {}; }
 
-    /// Mean of the posterior, [N, latentSize]; undefined tensor where the model has no encoder.
-    virtual torch::Tensor encode(const torch::Tensor&) { return {}; }
+    /// Whether a picture can be turned into a latent at once.
+    virtual bool encodes() const { return false; }
+    /// Of pictures [N, C, H, W] in the range of `shape`; undefined tensors where the model has no encoder. In
+    /// eval mode, without gradients.
+    virtual Posterior posterior(const torch::Tensor&) { return {}; }
+    /// The mean of the posterior.
+    torch::Tensor encode(const torch::Tensor& pictures) { return posterior(pictures).mean; }
+
+    /// What `decode` gives, [N, C, H, W], with gradients to the latents. In eval mode.
+    virtual torch::Tensor decodeForGradients(const torch::Tensor& latents) = 0;
+    /// Activations behind the first layers of the decoder: latents [N, latentSize] → [N, features]. In eval
+    /// mode, without gradients.
+    virtual torch::Tensor earlyFeatures(const torch::Tensor& latents) = 0;
+    /// The network whose first activations tell how alike two pictures look; empty where there is none.
+    virtual std::string judgeName() const { return {}; }
+    /// Activations behind its first layers, [N, features], with gradients to the pictures. In eval mode.
+    virtual torch::Tensor judgedFeatures(const torch::Tensor&) { return {}; }
 };
 
 /// One row of the registry (core/models/registry.cpp).

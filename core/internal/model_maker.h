@@ -11,8 +11,8 @@ namespace limner::training {
 /// Errors: NotFound (no such model), InvalidArgument (values that do not fit).
 Result<std::unique_ptr<models::Model>> makeModel(const ParamValues& values, at::Generator& generator);
 
-/// A model of the same architecture whose weights mean nothing yet. Leaves the process-wide generator as it
-/// was. Work lane only, since no one else may draw meanwhile. Errors: as above.
+/// A model of the same architecture whose random weights are 0. Draws on no generator, so that any thread may
+/// call it while a run trains. Errors: as above.
 Result<std::unique_ptr<models::Model>> makeTwin(const ParamValues& values);
 
 }  // namespace limner::training

@@ -31,19 +31,6 @@ std::string stateOf(const at::Generator& generator);
 /// Puts a state back. Errors: Damaged (not a state of such a generator).
 Result<void> restoreState(at::Generator& generator, const std::string& state);
 
-/// Puts the process-wide generator back as it was. For work that must not disturb the job that owns it.
-class KeptProcessState {
-public:
-    explicit KeptProcessState(const torch::Device& device);
-    ~KeptProcessState();
-    KeptProcessState(const KeptProcessState&) = delete;
-    KeptProcessState& operator=(const KeptProcessState&) = delete;
-
-private:
-    at::Generator m_generator;
-    std::string m_state;
-};
-
 /// The process-wide generator among jobs of one lane that take turns: each finds it as it left it.
 class ProcessTurns {
 public:

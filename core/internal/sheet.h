@@ -5,6 +5,7 @@
 
 #include "core/internal/model.h"
 #include "core/types/image.h"
+#include "core/types/result.h"
 
 namespace limner::generation {
 
@@ -13,6 +14,9 @@ namespace limner::generation {
 /// @param columns   tiles in a row, >= 1
 SampleSheet sheetOf(const torch::Tensor& pictures, const models::PictureShape& shape, int columns,
                     int64_t step);
+
+/// Errors: NotFinite (a broken model: there is nothing to show).
+Result<void> checkPictures(const torch::Tensor& pictures);
 
 /// The same numbers from 0 to 1, on the CPU.
 torch::Tensor toUnitRange(const torch::Tensor& pictures, const models::PictureShape& shape);

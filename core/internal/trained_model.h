@@ -1,4 +1,4 @@
-// A model as a run left it: for making pictures and for export.
+// A model as a run or an exported file holds it: for making pictures and for export.
 #pragma once
 
 #include <filesystem>
@@ -13,14 +13,25 @@ namespace limner::generation {
 
 struct TrainedModel {
     std::unique_ptr<models::Model> model;  ///< on the CPU
-    Recipe recipe;                         ///< of the run, with the values in force at that step
+    Recipe recipe;                         ///< of the training, with the values in force at that step
+    std::string title;                     ///< "dcgan-fashion-mnist"
     int64_t step = 0;
-    std::string modelHash;    ///< SHA-256 of model.safetensors
+    std::string modelHash;    ///< SHA-256 of model.safetensors, or of the exported file
     bool isAveraged = false;  ///< whether the decoder has the averaged weights
+    bool hasJudge = false;    ///< whether the network of Model::judgeName has its weights
 };
 
-/// Loads a run. Reads "run", "checkpoint" (0: the newest) and "weights" from the values. Work lane only.
-/// Errors: NotFound (no run, checkpoint or averaged weights), Damaged, Mismatch.
+/// What an exported file says of itself beside its weights.
+inline constexpr const char* kTrainingKey = "limner:training";  ///< the recipe of the training, JSON
+inline constexpr const char* kAveragedKey = "limner:averaged";  ///< the network with averaged weights, or ""
+inline constexpr const char* kStepKey = "limner:step";
+inline constexpr const char* kTitleKey = "limner:title";
+inline constexpr const char* kSummaryKey = "limner:summary";
+
+/// Loads what "run" names: the folder of a run, or a .safetensors file that Limner exported. Of a run,
+/// "checkpoint" (0: the newest) and "weights" say which weights. Any thread may call it while a run trains.
+/// Errors: InvalidArgument (no run), NotFound (no run, checkpoint or averaged weights), Unsupported (a file
+/// without the recipe of its training), Damaged, Mismatch (weights of another architecture).
 Result<TrainedModel> loadTrained(const ParamValues& values);
 
 /// The rows that `loadTrained` reads.

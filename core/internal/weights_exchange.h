@@ -12,15 +12,14 @@
 
 namespace limner::generation {
 
-/// A decoder as it was at one step. Nobody changes it.
+/// What decodes and encodes, as it was at one step. Nobody changes it.
 struct PublishedWeights {
     int64_t step = 0;
-    /// A model of the same architecture whose own weights mean nothing. Made on the work lane, since building
-    /// one draws on the process-wide generator; from then on used by the live lane alone. One for all weights
-    /// of a job.
+    /// A model of the same architecture whose own weights mean nothing: made on the work lane, from then on
+    /// used by the live lane alone. One for all weights of a job.
     std::shared_ptr<models::Model> twin;
-    /// Parameters and buffers of the decoder by name, on the CPU.
-    io::NamedTensors decoder;
+    /// Of the decoder, and of the encoder where there is one: by their names in files, on the CPU.
+    std::map<std::string, torch::Tensor> tensors;
 };
 
 /// All public functions may be called from any thread.

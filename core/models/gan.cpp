@@ -185,6 +185,24 @@ torch::Tensor Gan::decode(const torch::Tensor& latents) {
     return m_generator->forward(latents);
 }
 
+torch::Tensor Gan::decodeForGradients(const torch::Tensor& latents) {
+    const ModeGuard evaluating({m_generator.get()}, /*training=*/false);
+    const WithoutWeightGradients frozen(*m_generator);
+    return m_generator->forward(latents);
+}
+
+torch::Tensor Gan::earlyFeatures(const torch::Tensor& latents) {
+    const torch::NoGradGuard noGradients;
+    const ModeGuard evaluating({m_generator.get()}, /*training=*/false);
+    return m_generator->forwardEarly(latents, 1);
+}
+
+torch::Tensor Gan::judgedFeatures(const torch::Tensor& pictures) {
+    const ModeGuard evaluating({m_discriminator.get()}, /*training=*/false);
+    const WithoutWeightGradients frozen(*m_discriminator);
+    return m_discriminator->forwardEarly(pictures, 2);
+}
+
 std::vector<std::string> Gan::evaluationNames() const {
     return {"loss", "loss_d", "d_accuracy_real", "d_accuracy_fake"};
 }

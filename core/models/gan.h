@@ -33,6 +33,10 @@ public:
     int64_t latentSize() const override { return m_latentSize; }
     std::string decoderName() const override { return "generator"; }
     torch::Tensor decode(const torch::Tensor& latents) override;
+    torch::Tensor decodeForGradients(const torch::Tensor& latents) override;
+    torch::Tensor earlyFeatures(const torch::Tensor& latents) override;
+    std::string judgeName() const override { return "discriminator"; }
+    torch::Tensor judgedFeatures(const torch::Tensor& pictures) override;
     std::vector<std::string> evaluationNames() const override;
     Scalars evaluate(const Batch& batch, at::Generator& generator) override;
 

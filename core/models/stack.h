@@ -21,6 +21,8 @@ public:
     torch::Tensor forward(const torch::Tensor& input);
     /// The same, layer by layer: slower, but its gradients have gradients.
     torch::Tensor forwardTwiceDifferentiable(const torch::Tensor& input);
+    /// What comes out of the first layers, up to and with so many activation functions: [N, features].
+    torch::Tensor forwardEarly(const torch::Tensor& input, int activations);
     /// Whether what comes out for a row depends on that row alone: not so with batch norm.
     bool treatsRowsAlone() const { return m_treatsRowsAlone; }
 

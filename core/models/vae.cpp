@@ -148,10 +148,23 @@ torch::Tensor Vae::decode(const torch::Tensor& latents) {
     return m_shape.isSigned ? unit.mul_(2).sub_(1) : unit;
 }
 
-torch::Tensor Vae::encode(const torch::Tensor& pictures) {
+torch::Tensor Vae::decodeForGradients(const torch::Tensor& latents) {
+    const ModeGuard evaluating({m_decoder.get()}, /*training=*/false);
+    const torch::Tensor unit = m_decoder->forward(latents).sigmoid();
+    return m_shape.isSigned ? unit * 2 - 1 : unit;
+}
+
+torch::Tensor Vae::earlyFeatures(const torch::Tensor& latents) {
+    const torch::NoGradGuard noGradients;
+    const ModeGuard evaluating({m_decoder.get()}, /*training=*/false);
+    return m_decoder->forwardEarly(latents, 1);
+}
+
+Posterior Vae::posterior(const torch::Tensor& pictures) {
     const torch::NoGradGuard noGradients;
     const ModeGuard evaluating({m_encoder.get()}, /*training=*/false);
-    return m_encoder->forward(pictures).chunk(2, 1).front().clone();
+    const auto halves = m_encoder->forward(pictures).chunk(2, 1);
+    return {halves[0].clone(), halves[1].clone()};
 }
 
 std::vector<std::string> Vae::evaluationNames() const {

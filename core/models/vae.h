@@ -39,7 +39,10 @@ public:
     torch::Tensor decode(const torch::Tensor& latents) override;
     std::vector<std::string> evaluationNames() const override;
     Scalars evaluate(const Batch& batch, at::Generator& generator) override;
-    torch::Tensor encode(const torch::Tensor& pictures) override;
+    bool encodes() const override { return true; }
+    Posterior posterior(const torch::Tensor& pictures) override;
+    torch::Tensor decodeForGradients(const torch::Tensor& latents) override;
+    torch::Tensor earlyFeatures(const torch::Tensor& latents) override;
 
 private:
     /// The two halves of the negative ELBO, in nats a picture.

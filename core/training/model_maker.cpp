@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/internal/random.h"
+#include "core/internal/without_drawing.h"
 
 namespace limner::training {
 
@@ -18,7 +19,7 @@ Result<std::unique_ptr<models::Model>> makeModel(const ParamValues& values, at::
 }
 
 Result<std::unique_ptr<models::Model>> makeTwin(const ParamValues& values) {
-    const KeptProcessState kept(torch::kCPU);
+    const WithoutDrawing nothingIsDrawn;
     at::Generator generator = makeGenerator(torch::kCPU, 0);
     return makeModel(values, generator);
 }

@@ -52,13 +52,6 @@ Result<void> restoreState(at::Generator& generator, const std::string& state) {
     return {};
 }
 
-KeptProcessState::KeptProcessState(const torch::Device& device)
-    : m_generator(processGenerator(device)), m_state(stateOf(m_generator)) {}
-
-KeptProcessState::~KeptProcessState() {
-    (void)restoreState(m_generator, m_state);
-}
-
 void ProcessTurns::take(JobId job, const torch::Device& device, uint64_t seed) {
     if (job == m_current) return;
     at::Generator generator = processGenerator(device);

@@ -204,4 +204,13 @@ const ParamTable& trainTable() {
     return table;
 }
 
+const ParamTable& architectureTable() {
+    static const ParamTable table = [] {
+        ParamTable rows = datasets::preparationRows();
+        rows.push_back(modelRow());
+        return rows;
+    }();
+    return table;
+}
+
 }  // namespace limner::training

@@ -9,4 +9,7 @@ namespace limner::training {
 /// Built once. The form, the command line, recipes and mid-run edits all come from it.
 const ParamTable& trainTable();
 
+/// The rows of `trainTable` that a model is built from: model, preset and sizes.
+const ParamTable& architectureTable();
+
 }  // namespace limner::training

@@ -46,9 +46,16 @@ void TrainingJob::publishWeights() {
     auto published = std::make_shared<generation::PublishedWeights>();
     published->step = m_step;
     published->twin = m_twin;
-    const io::NamedTensors weights = m_ema.isOn() ? m_ema.tensors() : weightsOf(*m_decoder, "");
-    for (const auto& [name, tensor] : weights) {
-        published->decoder.emplace_back(name, tensor.to(torch::kCPU, /*non_blocking=*/false, /*copy=*/true));
+    const auto publish = [&](const std::string& network, const io::NamedTensors& weights) {
+        for (const auto& [name, tensor] : weights) {
+            published->tensors.emplace(network + "." + name,
+                                       tensor.to(torch::kCPU, /*non_blocking=*/false, /*copy=*/true));
+        }
+    };
+    publish(m_model->decoderName(), m_ema.isOn() ? m_ema.tensors() : weightsOf(*m_decoder, ""));
+    for (const models::Network& network : m_model->networks()) {
+        if (m_model->encodes() && network.name != m_model->decoderName())
+            publish(network.name, weightsOf(*network.module, ""));
     }
     m_context.weights.publish(m_id, std::move(published));
 }

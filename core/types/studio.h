@@ -12,6 +12,7 @@
 #include "job.h"
 #include "latent.h"
 #include "model_facts.h"
+#include "model_library.h"
 #include "recipe.h"
 #include "run_store.h"
 
@@ -99,6 +100,7 @@ public:
     virtual std::shared_ptr<const LiveAnswer> answer(RequesterId requester) const = 0;
 
     virtual RunStore& runs() = 0;
+    virtual ModelLibrary& library() = 0;
 };
 
 /// The one function that limner_core exports. `host` must outlive the studio. Never null; the caller owns it.

@@ -34,6 +34,13 @@ private:
     mutable std::vector<int64_t> m_sampleSteps;
 };
 
+/// No models beside the program.
+class FakeLibrary : public ModelLibrary {
+public:
+    std::vector<LibraryModel> list() const override { return {}; }
+    std::optional<FoundModel> find(const std::string&) const override { return std::nullopt; }
+};
+
 /// Every call is noted in `calls`: "pause 1", "edit 1 learning_rate=0.0004".
 class FakeStudio : public Studio {
 public:
@@ -55,6 +62,7 @@ public:
     void ask(const LiveRequest& request) override;
     std::shared_ptr<const LiveAnswer> answer(RequesterId requester) const override;
     RunStore& runs() override { return m_runs; }
+    ModelLibrary& library() override { return m_library; }
     FakeRuns& fakeRuns() { return m_runs; }
 
     // What a test does in place of the lanes.
@@ -78,6 +86,7 @@ private:
     mutable std::mutex m_mutex;
     Catalog m_catalog;
     FakeRuns m_runs;
+    FakeLibrary m_library;
     std::vector<JobInfo> m_jobs;
     std::map<JobId, std::shared_ptr<Snapshot>> m_snapshots;
     std::map<JobId, ParamValues> m_values;

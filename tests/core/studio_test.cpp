@@ -1,62 +1,8 @@
 // The core as a window or a command line sees it: through the Studio alone.
-#include "core/types/studio.h"
-
-#include <unistd.h>
-
-#include <chrono>
-#include <thread>
-
-#include "core/internal/checkpoint.h"
-#include "core/io/safe_replace.h"
-#include "core/studio.h"
-#include "training_run.h"
+#include "studio_fixture.h"
 
 namespace limner::testing {
 namespace {
-
-class StudioTest : public TrainingFixture {
-protected:
-    StudioTest() : studio(makeStudio(host, StudioOptions{folder.string(), "cpu", 1})) {}
-
-    Recipe recipe(const ParamValues& more = {}) const {
-        ParamValues values = more;
-        values.insert({{"data", "idx"},
-                       {"data_folder", data.string()},
-                       {"model", "mlp-gan"},
-                       {"batch_size", int64_t{8}},
-                       {"steps", int64_t{5}},
-                       {"log_every", int64_t{1}}});
-        return {.schema = kRecipeSchema, .kind = "train", .values = values, .origin = {}};
-    }
-
-    /// Waits for a condition, for at most half a minute.
-    template <typename Condition>
-    bool waitFor(Condition condition) const {
-        const auto limit = std::chrono::steady_clock::now() + std::chrono::seconds(30);
-        while (!condition()) {
-            if (std::chrono::steady_clock::now() > limit) return false;
-            std::this_thread::yield();
-        }
-        return true;
-    }
-    JobInfo info(JobId id) const {
-        for (const JobInfo& one : studio->jobs()) {
-            if (one.id == id) return one;
-        }
-        return {};
-    }
-    bool waitUntilOver(JobId id) const {
-        return waitFor([&] { return isOver(info(id).state); });
-    }
-    Error startError(const Recipe& bad) const {
-        const auto started = studio->start(bad);
-        EXPECT_FALSE(started.ok());
-        return started.ok() ? Error{} : started.error();
-    }
-
-    PlainHost host;
-    std::unique_ptr<Studio> studio;
-};
 
 TEST_F(StudioTest, TrainsARunOfTheProjectToItsEnd) {
     const auto id = studio->start(recipe({{"name", "first try"}}));
@@ -186,23 +132,6 @@ TEST_F(StudioTest, ShowsADataSetBeforeTraining) {
     ASSERT_TRUE(picture.ok()) << picture.error().text();
     EXPECT_GT(picture->sheet.count, 0);
 }
-
-class OutputTest : public StudioTest {
-protected:
-    void SetUp() override {
-        const auto id = studio->start(recipe({{"ema", 0.9}, {"out", (folder / "run").string()}}));
-        ASSERT_TRUE(id.ok());
-        ASSERT_TRUE(waitUntilOver(*id));
-    }
-    JobState make(const std::string& kind, ParamValues values) {
-        values["run"] = (folder / "run").string();
-        const auto id = studio->start({.schema = 1, .kind = kind, .values = values, .origin = {}});
-        EXPECT_TRUE(id.ok());
-        EXPECT_TRUE(waitUntilOver(*id));
-        return info(*id).state;
-    }
-    std::string bytesOf(const fs::path& file) const { return io::readFile(file, 1 << 28).value(); }
-};
 
 TEST_F(OutputTest, TheSameSeedMakesTheSameSheetAndCarriesItsRecipe) {
     const ParamValues values{{"count", int64_t{5}}, {"columns", int64_t{3}}, {"seed", int64_t{9}}};
