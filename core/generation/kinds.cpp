@@ -7,8 +7,10 @@
 #include "core/io/run_folder.h"
 #include "core/training/start.h"
 #include "core/training/train_table.h"
+#include "encode_job.h"
 #include "export_job.h"
 #include "sample_job.h"
+#include "target_picture.h"
 
 namespace limner::generation {
 namespace {
@@ -51,6 +53,16 @@ Result<ParamValues> prepareExport(const ParamValues& given) {
     return complete;
 }
 
+Result<ParamValues> prepareEncoding(const ParamValues& given) {
+    auto complete = completeValues(encodeTable(), given);
+    if (!complete) return complete;
+    const auto hasPicture = checkPictureGiven(textOf(*complete, "image"));
+    if (!hasPicture) return hasPicture.error();
+    const auto isFree = checkOutputFile(textOf(*complete, "out"));
+    if (!isFree) return isFree.error();
+    return complete;
+}
+
 std::string runTitle(const ParamValues& values) {
     return io::titleOf(textOf(values, "run"));
 }
@@ -66,6 +78,9 @@ const std::vector<KindEntry>& kindRegistry() {
         {"export", LIMNER_TR("core", "Export"),
          LIMNER_TR("core", "Writes the weights of a run as safetensors, with PyTorch's names."), &exportTable,
          &prepareExport, &runTitle, &startExport},
+        {"encode", LIMNER_TR("core", "Encode"),
+         LIMNER_TR("core", "Finds the point of a model whose picture is most like one of your own."),
+         &encodeTable, &prepareEncoding, &runTitle, &startEncoding},
     };
     return rows;
 }

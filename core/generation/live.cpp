@@ -7,7 +7,9 @@
 #include "core/internal/places.h"
 #include "core/internal/sheet.h"
 #include "core/training/weights.h"
+#include "encode_job.h"
 #include "sample_job.h"
+#include "target_picture.h"
 
 namespace limner::generation {
 namespace {
@@ -19,6 +21,7 @@ struct Subject {
     std::string title;
     std::string modelHash;
     int64_t step = 0;
+    const ParamValues& training;                    ///< the values of its training
     std::shared_ptr<OpenedModel> opened = nullptr;  ///< holds on to it
 };
 
@@ -42,8 +45,12 @@ Result<Subject> subjectOfJob(JobId job, LiveState& state) {
         if (!state.loadedDirections) state.loadedDirections = directionsOf(twin);
         return *state.loadedDirections;
     };
-    return Subject{
-        .model = twin, .directions = directions, .title = {}, .modelHash = {}, .step = weights->step};
+    return Subject{.model = twin,
+                   .directions = directions,
+                   .title = {},
+                   .modelHash = {},
+                   .step = weights->step,
+                   .training = weights->training};
 }
 
 /// @param values  complete
@@ -57,6 +64,7 @@ Result<Subject> subjectOf(const LiveRequest& request, const ParamValues& values,
                    .title = model.trained().title,
                    .modelHash = model.trained().modelHash,
                    .step = model.trained().step,
+                   .training = model.trained().recipe.values,
                    .opened = *opened};
 }
 
@@ -96,6 +104,29 @@ Result<LivePicture> describe(const LiveRequest& request, LiveState& state) {
     return answer;
 }
 
+Result<LivePicture> encode(const LiveRequest& request, LiveState& state) {
+    const auto values = completeValues(encodeTable(), request.values);
+    if (!values) return values.error();
+    const auto subject = subjectOf(request, *values, state);
+    if (!subject) return subject.error();
+    if (!subject->model.encodes()) {
+        return Error{
+            .code = ErrorCode::Unsupported,
+            .message = LIMNER_TR("core", "This model has no encoder."),
+            .hint = LIMNER_TR("core", "Let Limner look for the picture instead; it takes some seconds.")};
+    }
+    const models::PictureShape shape = subject->model.shape();
+    const auto target = targetPicture(textOf(*values, "image"), subject->training, shape, state.context.host);
+    if (!target) return target.error();
+    const torch::Tensor latent = subject->model.encode(*target);
+    const torch::Tensor made = subject->model.decode(latent);
+    const auto checked = checkPictures(made);
+    if (!checked) return checked.error();
+    return LivePicture{.sheet = sheetOf(made, shape, 1, subject->step),
+                       .numbers = {{"loss", (made - *target).square().mean().item<double>()}},
+                       .latents = pointsOf(latent)};
+}
+
 Result<LivePicture> previewData(const LiveRequest& request, LiveState& state) {
     return datasets::previewData(request.values, state.context.host);
 }
@@ -104,7 +135,7 @@ Result<LivePicture> previewData(const LiveRequest& request, LiveState& state) {
 
 const std::vector<LiveEntry>& liveRegistry() {
     static const std::vector<LiveEntry> rows{
-        {"decode", &decode}, {"describe", &describe}, {"preview-data", &previewData}};
+        {"decode", &decode}, {"describe", &describe}, {"encode", &encode}, {"preview-data", &previewData}};
     return rows;
 }
 

@@ -20,6 +20,7 @@ struct PublishedWeights {
     std::shared_ptr<models::Model> twin;
     /// Of the decoder, and of the encoder where there is one: by their names in files, on the CPU.
     std::map<std::string, torch::Tensor> tensors;
+    ParamValues training;  ///< of the recipe of the job
 };
 
 /// All public functions may be called from any thread.

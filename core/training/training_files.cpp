@@ -46,6 +46,7 @@ void TrainingJob::publishWeights() {
     auto published = std::make_shared<generation::PublishedWeights>();
     published->step = m_step;
     published->twin = m_twin;
+    published->training = m_recipe.values;
     const auto publish = [&](const std::string& network, const io::NamedTensors& weights) {
         for (const auto& [name, tensor] : weights) {
             published->tensors.emplace(network + "." + name,

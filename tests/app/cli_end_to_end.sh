@@ -73,6 +73,13 @@ trains)
     expect 'export' "$cli" export --run run --out weights.safetensors >/dev/null
     expect 'info lists the weights' "$cli" info weights.safetensors >info.txt
     expect 'by network' has info.txt generator
+    place=(--count 1 --seed 4 --truncation 0.8 --directions 1:-1.2,3:0.5)
+    expect 'a place of the run' "$cli" sample --run run "${place[@]}" --out run.png >/dev/null
+    expect 'a place of the file' "$cli" sample --run weights.safetensors "${place[@]}" --out file.png >/dev/null
+    "$cli" sample --run run --count 1 --directions 12:1 --out no.png >/dev/null 2>err.txt
+    expect 'a direction that is not there' has err.txt 'The range is 1 to 10.'
+    expect 'encode' "$cli" encode --run run --image run.png --steps 20 --out z.json >/dev/null
+    expect 'the point' has z.json '"latent"'
     expect 'plot' "$cli" plot --run run --out plot.png >/dev/null
     expect 'the plot is a picture' "$cli" info plot.png >info.txt
     expect 'of the standard size' has info.txt '1600 × 900'

@@ -188,6 +188,21 @@ TEST_F(ExploreTest, TheLibraryListsModelsWithTheirTitlesAndFindsWeightsByTheirHa
     EXPECT_FALSE(studio->library().find(std::string(64, '0')).has_value());
 }
 
+TEST_F(StudioTest, TheModelsThatShipAreFoundBesideTheProgramAndDecode) {
+    std::vector<std::string> shipped, listed;
+    for (const auto& file : fs::directory_iterator(LIMNER_SHIPPED_MODELS)) {
+        if (file.path().extension() == ".safetensors") shipped.push_back(file.path().stem().string());
+    }
+    for (const LibraryModel& model : studio->library().list()) {
+        listed.push_back(model.id);
+        EXPECT_FALSE(model.summary.isEmpty()) << model.id;
+        const auto answer = answerTo(
+            {.requester = 1, .what = "decode", .values = {{"run", model.file}, {"count", int64_t{1}}}});
+        EXPECT_TRUE(answer.ok()) << model.id << ": " << answer.error().text();
+    }
+    EXPECT_THAT(listed, ::testing::UnorderedElementsAreArray(shipped));
+}
+
 class BuildingModels : public TrainingFixture {
 protected:
     ParamValues values(const char* out) const {

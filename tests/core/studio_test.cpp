@@ -23,7 +23,7 @@ TEST_F(StudioTest, TrainsARunOfTheProjectToItsEnd) {
 }
 
 TEST_F(StudioTest, TheCatalogNamesEveryKindAndEveryRowHasALabelAndHelp) {
-    ASSERT_EQ(studio->catalog().kinds.size(), 3u);
+    EXPECT_NE(studio->catalog().kind("encode"), nullptr);
     for (const KindInfo& kind : studio->catalog().kinds) {
         EXPECT_FALSE(kind.help.empty());
         for (const ParamSpec* row : activeRows(kind.params, {})) {

@@ -141,6 +141,24 @@ def run_losses():
             "r1_penalty": r1_penalty(critic, real).item()}
 
 
+def run_encode():
+    """Each VAE with the weights of the formula: two pictures encoded, and their means decoded; every 29th pixel."""
+    cases = []
+    for name, (model, values, _) in CASES.items():
+        if model != "vae":
+            continue
+        twin = TWINS[model](values)
+        formula.fill_parameters(twin)
+        twin.eval()
+        with torch.no_grad():
+            pictures = formula.pictures(0, (2, *picture_shape(values)), values["normalise"])
+            mean, log_variance = twin.encode(pictures)
+            decoded = twin.decode(mean)
+        cases.append({"name": name, "model": model, "values": values, "mean": mean.flatten().tolist(),
+                      "log_variance": log_variance.flatten().tolist(), "decoded": decoded.flatten()[::29].tolist()})
+    return {"cases": cases}
+
+
 def write(name, content):
     path = pathlib.Path(__file__).parent / "numbers" / f"{name}.json"
     lines = [f" {json.dumps(key)}: {json.dumps(value)}" for key, value in content.items()]
@@ -163,6 +181,7 @@ def main():
     if not arguments.show:
         write("optimizers", {"optimizers": run_optimizers()})
         write("losses", run_losses())
+        write("encode", run_encode())
 
 
 if __name__ == "__main__":

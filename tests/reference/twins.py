@@ -29,6 +29,10 @@ class Vae(nn.Module):
         super().__init__()
         self.encoder, self.decoder, self.is_signed = encoder, decoder, is_signed
 
+    def encode(self, pictures):
+        """Means and log-variances of q(z | picture)."""
+        return self.encoder(pictures).chunk(2, 1)
+
     def decode(self, z):
         unit = self.decoder(z).sigmoid()
         return unit * 2 - 1 if self.is_signed else unit
