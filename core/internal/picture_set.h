@@ -68,7 +68,8 @@ const DatasetEntry* findDataset(std::string_view id);
 
 /// The "data" row of the train table: one choice per data set, each with its rows and standards.
 ParamSpec dataRow();
-/// The rows every picture set shares: size, channels, fit, normalise, flip and other variation, validation and test share.
+/// The rows every picture set shares: size, channels, fit, normalise, flip and other variation, validation
+/// and test share.
 ParamTable preparationRows();
 /// @pre `values` are complete
 Preparation preparationOf(const ParamValues& values);

@@ -4,6 +4,7 @@
 #include <nlohmann/json.hpp>
 
 #include "core/generation/projection.h"
+#include "core/generation/target_picture.h"
 #include "formula.h"
 #include "model_tools.h"
 #include "numbers.h"
@@ -84,6 +85,29 @@ TEST(Projection, OfABrokenModelEndsWithAReason) {
     const auto moved = projection.step();
     ASSERT_FALSE(moved.ok());
     EXPECT_EQ(moved.error().code, ErrorCode::NotFinite);
+}
+
+TEST(TargetPicture, IsCroppedAndScaledAsInTraining) {
+    const PlainHost host;
+    Image wide(10, 8, 1);
+    for (int y = 0; y < 8; ++y) {
+        for (int x = 0; x < 10; ++x) *wide.at(x, y) = static_cast<uint8_t>(25 * x);
+    }
+    const auto bytes = host.encodePng(wide, {});
+    const fs::path file = fs::temp_directory_path() / ("limner-wide-" + std::to_string(::getpid()) + ".png");
+    ASSERT_TRUE(
+        io::safeReplace(file, std::string_view(reinterpret_cast<const char*>(bytes->data()), bytes->size()))
+            .ok());
+    const ParamValues training{{"size", int64_t{8}}, {"channels", "grey"}, {"fit", "crop"}};
+    const auto at = [&](bool isSigned, int x) {
+        const auto target = generation::targetPicture(file, training, {1, 8, isSigned}, host);
+        EXPECT_EQ(target->sizes(), (std::vector<int64_t>{1, 1, 8, 8}));
+        return (*target)[0][0][3][x].item<double>();
+    };
+    EXPECT_NEAR(at(false, 0), 25 / 255.0, 1e-6) << "the first column is cut off";
+    EXPECT_NEAR(at(false, 7), 200 / 255.0, 1e-6);
+    EXPECT_NEAR(at(true, 7), 200 / 127.5 - 1, 1e-6);
+    fs::remove(file);
 }
 
 class EncodeTest : public OutputTest {
