@@ -1,7 +1,7 @@
 // One row of the benchmark: real training steps of a real model, asked for line by line by bench/run.
 //
 // Usage: limner_bench ROWS.json ROW THREADS. Commands on the standard input, one JSON line in answer to each:
-//   gate     losses of the first three steps from given weights, pictures and latents (call it first)
+//   gate     losses of the first two steps from given weights, pictures and latents (call it first)
 //   run N    milliseconds of each of N steps
 //   limits   what the machine can do: GFLOP/s, GB/s over a buffer of the optimizer's size, number of
 //   parameters
@@ -73,7 +73,7 @@ public:
         json losses = json::array();
         const auto names = m_model->scalarNames();
         m_tools.takesFormula = true;
-        for (int i = 0; i < 3; ++i) {
+        for (int i = 0; i < 2; ++i) {
             const auto scalars = step();
             json named;
             for (size_t k = 0; k < names.size(); ++k) named[names[k]] = scalars[k].item<double>();

@@ -3,6 +3,7 @@
 
 #include "core/internal/torch.h"
 
+#include <functional>
 #include <memory>
 #include <string>
 #include <string_view>
@@ -77,6 +78,11 @@ public:
     /// Latents [N, latentSize] → pictures [N, C, H, W] in the range of `shape`. In eval mode, without
     /// gradients.
     virtual torch::Tensor decode(const torch::Tensor& latents) = 0;
+    /// `decode`, up to rounding, for weights as they are now: faster for one picture, but no longer right
+    /// once they change. Uses the model.
+    virtual std::function<torch::Tensor(const torch::Tensor&)> frozenDecoder() {
+        return [this](const torch::Tensor& latents) { return decode(latents); };
+    }
 
     /// Scalars on held-out pictures, without gradients: names are "validation_…" while training, "test_…" in
     /// the summary. Empty where the model has none. Latents that it needs are drawn from `generator`.

@@ -203,6 +203,10 @@ torch::Tensor Gan::judgedFeatures(const torch::Tensor& pictures) {
     return m_discriminator->forwardEarly(pictures, 2);
 }
 
+std::function<torch::Tensor(const torch::Tensor&)> Gan::frozenDecoder() {
+    return m_generator->frozen();
+}
+
 std::vector<std::string> Gan::evaluationNames() const {
     return {"loss", "loss_d", "d_accuracy_real", "d_accuracy_fake"};
 }

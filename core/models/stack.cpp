@@ -5,62 +5,9 @@
 #include <algorithm>
 #include <cmath>
 #include <memory>
-#include <optional>
-
-#include "dense_chain.h"
 
 namespace limner::models {
 namespace {
-
-using Step = std::function<torch::Tensor(const torch::Tensor&)>;
-
-/// The slope of a rectifier for negative numbers; nothing for other layers.
-std::optional<double> slopeOf(const torch::nn::Module& layer) {
-    if (const auto* leaky = dynamic_cast<const torch::nn::LeakyReLUImpl*>(&layer)) {
-        return leaky->options.negative_slope();
-    }
-    if (dynamic_cast<const torch::nn::ReLUImpl*>(&layer) != nullptr) return 0.0;
-    return std::nullopt;
-}
-
-/// The dense layers that follow each other from `first` on, with the rectifiers after them.
-struct DenseRun {
-    std::vector<DenseLayer> layers;
-    size_t end;  ///< index of the first layer that is not part of it
-};
-
-DenseRun denseRun(const std::vector<std::shared_ptr<torch::nn::Module>>& layers, size_t first) {
-    DenseRun run{{}, first};
-    while (run.end < layers.size()) {
-        const auto linear = std::dynamic_pointer_cast<torch::nn::LinearImpl>(layers[run.end]);
-        if (linear == nullptr) break;
-        run.layers.push_back({torch::nn::Linear(linear)});
-        if (++run.end == layers.size()) break;
-        const auto slope = slopeOf(*layers[run.end]);
-        if (!slope) break;
-        run.layers.back().slope = *slope;
-        ++run.end;
-    }
-    return run;
-}
-
-std::vector<Step> stepsOf(torch::nn::Sequential& sequential) {
-    std::vector<std::shared_ptr<torch::nn::Module>> layers;
-    for (const auto& layer : *sequential) layers.push_back(layer.ptr());
-    std::vector<Step> steps;
-    for (size_t i = 0; i < layers.size();) {
-        DenseRun run = denseRun(layers, i);
-        if (!run.layers.empty()) {
-            steps.emplace_back(
-                [chain = std::move(run.layers)](const auto& x) { return denseChain(x, chain); });
-            i = run.end;
-        } else {
-            torch::nn::AnyModule& layer = *(sequential->begin() + static_cast<std::ptrdiff_t>(i++));
-            steps.emplace_back([layer](const auto& x) mutable { return layer.forward(x); });
-        }
-    }
-    return steps;
-}
 
 bool hasBatchNorm(const torch::nn::Sequential& layers) {
     return std::ranges::any_of(layers->children(), [](const auto& layer) {
@@ -79,15 +26,30 @@ torch::Tensor viewed(const torch::Tensor& rows, const std::vector<int64_t>& row)
 
 StackImpl::StackImpl(torch::nn::Sequential layers, std::vector<int64_t> rowIn, std::vector<int64_t> rowOut)
     : m_layers(register_module("main", std::move(layers))),
-      m_steps(stepsOf(m_layers)),
+      m_steps(trainingSteps(m_layers)),
       m_treatsRowsAlone(!hasBatchNorm(m_layers)),
       m_rowIn(std::move(rowIn)),
       m_rowOut(std::move(rowOut)) {}
 
 torch::Tensor StackImpl::forward(const torch::Tensor& input) {
     torch::Tensor value = viewed(input, m_rowIn);
+    // Convolutions and batch norm are faster with channels last on the CPU, if all of them keep to it.
+    if (!m_treatsRowsAlone && value.dim() == 4 && value.is_cpu())
+        value = value.contiguous(at::MemoryFormat::ChannelsLast);
     for (const Step& step : m_steps) value = step(value);
     return viewed(value, m_rowOut);
+}
+
+Step StackImpl::frozen() const {
+    const bool isFolded = m_layers->parameters().empty() || m_layers->parameters().front().is_cpu();
+    return [layers = m_layers, in = m_rowIn, out = m_rowOut,
+            steps = isFolded ? foldedSteps(m_layers) : m_steps](const torch::Tensor& input) {
+        const torch::NoGradGuard noGradients;
+        const ModeGuard evaluating({layers.ptr().get()}, /*training=*/false);
+        torch::Tensor value = viewed(input, in);
+        for (const Step& step : steps) value = step(value);
+        return viewed(value, out);
+    };
 }
 
 torch::Tensor StackImpl::forwardTwiceDifferentiable(const torch::Tensor& input) {

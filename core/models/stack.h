@@ -5,10 +5,10 @@
 
 #include "core/internal/torch.h"
 
-#include <functional>
 #include <vector>
 
 #include "core/internal/model.h"
+#include "steps.h"
 
 namespace limner::models {
 
@@ -23,13 +23,15 @@ public:
     torch::Tensor forwardTwiceDifferentiable(const torch::Tensor& input);
     /// What comes out of the first layers, up to and with so many activation functions: [N, features].
     torch::Tensor forwardEarly(const torch::Tensor& input, int activations);
+    /// What `forward` does in eval mode, without gradients and up to rounding, for weights as they are now:
+    /// in less time, but no longer right once they change.
+    Step frozen() const;
     /// Whether what comes out for a row depends on that row alone: not so with batch norm.
     bool treatsRowsAlone() const { return m_treatsRowsAlone; }
 
 private:
     torch::nn::Sequential m_layers;
-    /// What `forward` runs: runs of dense layers as one step each, every other layer as it is.
-    std::vector<std::function<torch::Tensor(const torch::Tensor&)>> m_steps;
+    std::vector<Step> m_steps;  ///< what `forward` runs
     bool m_treatsRowsAlone;
     std::vector<int64_t> m_rowIn, m_rowOut;
 };

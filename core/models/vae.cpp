@@ -123,6 +123,11 @@ torch::Tensor Vae::toUnit(const torch::Tensor& pictures) const {
     return m_shape.isSigned ? pictures * 0.5 + 0.5 : pictures;
 }
 
+torch::Tensor Vae::fromLogits(torch::Tensor logits) const {
+    const torch::Tensor unit = logits.sigmoid_();
+    return m_shape.isSigned ? unit.mul_(2).sub_(1) : unit;
+}
+
 Vae::Elbo Vae::negativeElbo(const torch::Tensor& pictures, const torch::Tensor& noise) {
     const auto posterior = m_encoder->forward(pictures).chunk(2, 1);
     const torch::Tensor &mean = posterior[0], &logVariance = posterior[1];
@@ -144,8 +149,13 @@ Scalars Vae::step(const Batch& batch, StepTools& tools) {
 torch::Tensor Vae::decode(const torch::Tensor& latents) {
     const torch::NoGradGuard noGradients;
     const ModeGuard evaluating({m_decoder.get()}, /*training=*/false);
-    const torch::Tensor unit = m_decoder->forward(latents).sigmoid_();
-    return m_shape.isSigned ? unit.mul_(2).sub_(1) : unit;
+    return fromLogits(m_decoder->forward(latents));
+}
+
+std::function<torch::Tensor(const torch::Tensor&)> Vae::frozenDecoder() {
+    return [this, logits = m_decoder->frozen()](const torch::Tensor& latents) {
+        return fromLogits(logits(latents));
+    };
 }
 
 torch::Tensor Vae::decodeForGradients(const torch::Tensor& latents) {

@@ -37,6 +37,7 @@ public:
     int64_t latentSize() const override { return m_latentSize; }
     std::string decoderName() const override { return "decoder"; }
     torch::Tensor decode(const torch::Tensor& latents) override;
+    std::function<torch::Tensor(const torch::Tensor&)> frozenDecoder() override;
     std::vector<std::string> evaluationNames() const override;
     Scalars evaluate(const Batch& batch, at::Generator& generator) override;
     bool encodes() const override { return true; }
@@ -53,6 +54,8 @@ private:
     Elbo negativeElbo(const torch::Tensor& pictures, const torch::Tensor& noise);
     /// Pixels in the range of `shape` ↔ pixels in [0, 1].
     torch::Tensor toUnit(const torch::Tensor& pictures) const;
+    /// What the decoder says → pixels in the range of `shape`; in place.
+    torch::Tensor fromLogits(torch::Tensor logits) const;
 
     Stack m_encoder, m_decoder;
     PictureShape m_shape;

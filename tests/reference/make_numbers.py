@@ -54,7 +54,8 @@ CASES = {
     "dcgan-28-grey": ("dcgan", DCGAN, 8),
     "dcgan-32-rgb": ("dcgan", DCGAN | {"size": 32, "channels": "rgb", "g_width": 16, "d_width": 16}, 8),
     "dcgan-64-rgb": ("dcgan", DCGAN | STEADIER | {"size": 64, "channels": "rgb"}, 4),
-    "dcgan-128-grey": ("dcgan", DCGAN | STEADIER | {"size": 128, "g_width": 8, "d_width": 8}, 4),
+    # Of four pictures, one has an activation so near the kink of its rectifier that float32 and float64 part at once.
+    "dcgan-128-grey": ("dcgan", DCGAN | STEADIER | {"size": 128, "g_width": 8, "d_width": 8}, 3),
     "dcgan-28-wasserstein-gp": ("dcgan", DCGAN | WGAN_GP | {"g_width": 16, "d_width": 16}, 8),
     "vae-mlp": ("vae", VAE, 16),
     "vae-mlp-gaussian-warmup": ("vae", VAE | {"likelihood": "gaussian", "pixel_deviation": 0.1, "normalise": True,
