@@ -3,15 +3,19 @@
 
 #include <QImage>
 #include <QWidget>
+#include <algorithm>
+#include <optional>
 #include <vector>
 
 #include "core/types/timeline.h"
+
+class QHelpEvent;
 
 namespace limner::widgets {
 
 /// Click and drag above the track scrub; a diamond is dragged in time, on whole frames (Alt: between them),
 /// never past its neighbours. A click on a word between two diamonds opens the choice of how that segment
-/// moves. A double click on the track asks for a key there.
+/// moves; a right click offers it anywhere on the segment. A double click on the track asks for a key there.
 /// Keys: Left and Right from key to key, Home and End to the first and the last, Shift+Left and Shift+Right
 /// one frame, Alt+Left and Alt+Right move the key under the playhead by a frame, Delete removes it, Ctrl+D
 /// duplicates it, Ctrl+C and Ctrl+V copy it; Ctrl+wheel zooms, the wheel pans what is zoomed.
@@ -68,10 +72,73 @@ Q_SIGNALS:
     void copyRequested(int index);
     void pasteRequested(double second);
 
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void wheelEvent(QWheelEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+
 private:
+    enum class Part { None, Scrub, Key, Ease };
+    struct Spot {
+        Part part = Part::None;
+        int index = -1;  ///< of the key
+        friend bool operator==(const Spot&, const Spot&) = default;
+    };
+    struct Grip {
+        Spot spot;
+        double start = 0;   ///< where playhead or key stood
+        double offset = 0;  ///< of the hand from the diamond's middle, pixels
+        bool hasMoved = false;
+    };
+
+    int keyCount() const { return static_cast<int>(m_timeline.keys.size()); }
+    Key& key(int index) { return m_timeline.keys[static_cast<size_t>(index)]; }
+    const Key& key(int index) const { return m_timeline.keys[static_cast<size_t>(index)]; }
+    double frame() const { return 1.0 / std::max(1, m_timeline.rateHz); }
+    double onFrame(double second) const;
+    /// Where the segment that begins at a key ends; nothing if none begins there.
+    std::optional<double> segmentEnd(int index) const;
+    int keyNear(double second) const;
+    double snapped(double second) const;
+    Spot spotAt(QPointF place) const;
+
+    void scrubTo(double second, bool final);
+    void goToKey(int index);
+    void moveKey(int index, double second, bool final);
+    void dragTo(const QMouseEvent& event);
+    void takeBack();
+    void walk(int way);
+    void duplicate(int index);
+    bool handleCommand(const QKeyEvent& event);
+    void openEaseMenu(int index, const QPoint& globalPlace);
+    void openKeyMenu(int index, const QPoint& globalPlace);
+    void zoomAt(double x, double factor);
+    bool showToolTip(const QHelpEvent& help);
+
+    void paintRuler(QPainter& painter, const QRectF& tag) const;
+    void paintFilm(QPainter& painter) const;
+    void paintSegment(QPainter& painter, int index) const;
+    void paintKey(QPainter& painter, int index) const;
+    void paintPlayhead(QPainter& painter, const QRectF& tag) const;
+    QRectF tagRect() const;
+
     Timeline m_timeline;
+    std::vector<QImage> m_film;
     double m_second = 0;
+    double m_from = 0, m_to = 10;  ///< what is shown, seconds
     int m_current = -1;
+    Spot m_hovered;
+    std::optional<Grip> m_grip;
 };
+
+/// "0:02.60"
+QString momentText(double second);
 
 }  // namespace limner::widgets

@@ -2,7 +2,6 @@
 // them.
 #pragma once
 
-#include <QImage>
 #include <QPixmap>
 #include <QPointF>
 #include <QPolygonF>
@@ -12,6 +11,8 @@
 #include <vector>
 
 #include "core/types/image.h"
+
+class QHelpEvent;
 
 namespace limner::widgets {
 
@@ -31,7 +32,6 @@ public:
     /// triangle: top, bottom left, bottom right.
     struct Corner {
         QString name;
-        QImage picture = {};
     };
     struct Path {
         QPolygonF line = {};  ///< close to what the time line runs through; closed if its ends meet
@@ -78,10 +78,63 @@ Q_SIGNALS:
     /// -1 when the pointer leaves the corners.
     void cornerHovered(int corner);
 
+protected:
+    bool event(QEvent* event) override;
+    void paintEvent(QPaintEvent* event) override;
+    void mousePressEvent(QMouseEvent* event) override;
+    void mouseMoveEvent(QMouseEvent* event) override;
+    void mouseReleaseEvent(QMouseEvent* event) override;
+    void mouseDoubleClickEvent(QMouseEvent* event) override;
+    void leaveEvent(QEvent* event) override;
+    void keyPressEvent(QKeyEvent* event) override;
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dragMoveEvent(QDragMoveEvent* event) override;
+    void dragLeaveEvent(QDragLeaveEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
+    struct Grip {
+        QPointF start;     ///< the point when the button went down
+        QPointF free;      ///< where the hand is, before an axis is kept and the plane's edge
+        QPointF position;  ///< of the pointer, last seen
+        bool hasMoved = false;
+    };
+
+    /// Edge of a tile and gap between two, in device pixels.
+    struct Cells {
+        int side, edge, gap;
+    };
+    Cells cells() const;
+    const QPixmap& tiles();
+    QPointF inside(QPointF point) const;
+    void moveTo(QPointF point, bool final);
+    void drag(QPointF position, Qt::KeyboardModifiers modifiers);
+    void takeBack();
+    QPointF cornerPoint(int corner) const;
+    QRectF cornerRect(int corner) const;
+    /// -1 where there is none.
+    int cornerAt(QPointF position) const;
+    int nearestCorner(QPointF position) const;
+    void setHovered(int corner);
+    bool showToolTip(const QHelpEvent& help);
+    bool isInShape(int column, int row) const;
+    void paintTiles(QPainter& painter);
+    void paintEmpty(QPainter& painter) const;
+    void paintPath(QPainter& painter) const;
+    void paintCorners(QPainter& painter) const;
+    void paintPoint(QPainter& painter) const;
+
+    std::shared_ptr<const SampleSheet> m_sheet;
     int m_side = 0;
+    QString m_empty;
     Shape m_shape = Shape::Square;
+    std::vector<Corner> m_corners;
+    Path m_path;
     QPointF m_point{0.5, 0.5};
+    QPixmap m_tiles;  ///< all tiles at device pixels, without gaps
+    std::optional<Grip> m_grip;
+    int m_hovered = -1;
+    int m_target = -1;  ///< the corner that would take what is being dragged
 };
 
 }  // namespace limner::widgets

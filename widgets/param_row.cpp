@@ -9,33 +9,13 @@
 #include "core_text.h"
 #include "paint.h"
 #include "param_editor.h"
+#include "reset_dot.h"
 #include "tabular.h"
 #include "theme.h"
 #include "tool_tip.h"
 
 namespace limner::widgets {
 namespace {
-
-/// A dot that says "changed"; under the pointer an arrow that takes the change back.
-class ResetDot : public QAbstractButton {
-public:
-    explicit ResetDot(QWidget* parent) : QAbstractButton(parent) {
-        setFocusPolicy(Qt::TabFocus);
-        setAttribute(Qt::WA_Hover);
-        setProperty("focusRadius", 2);
-    }
-    QSize sizeHint() const override { return {px(20), px(24)}; }
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        const Tokens& t = tokens();
-        if (underMouse() || hasFocus())
-            return drawIcon(painter, rect(), QStringLiteral("undo"), t.accent, px(14));
-        const double size = px(6);
-        fillRounded(painter, QRectF(px(1), (height() - size) / 2, size, size), size / 2, t.accent);
-    }
-};
 
 int padLeft() {
     return px(16);

@@ -6,7 +6,12 @@
 #include <QWidget>
 #include <vector>
 
+class QListView;
+
 namespace limner::widgets {
+
+class Label;
+class PlaceModel;
 
 struct PlaceItem {
     QString id;
@@ -16,7 +21,7 @@ struct PlaceItem {
 };
 
 /// Click or Enter goes there, F2 or a double click on the name renames, Delete asks to remove, 0 to 5 rate,
-/// arrows move, typing finds a name. Items can be dragged out (see place_mime.h).
+/// arrows move, typing finds a name. An item can be dragged out (see place_mime.h).
 class PlaceStrip : public QWidget {
     Q_OBJECT
 
@@ -25,12 +30,16 @@ public:
 
     /// Keeps the current item if it is still there.
     void setPlaces(std::vector<PlaceItem> places);
-    const std::vector<PlaceItem>& places() const { return m_places; }
+    const std::vector<PlaceItem>& places() const;
     void setThumbnail(const QString& id, const QImage& picture);
     /// Shown while there are no places.
     void setEmptyText(const QString& text);
     /// Empty for none.
     QString currentId() const;
+    QListView* view() const { return m_view; }
+
+    QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 public Q_SLOTS:
     void startRename(const QString& id);
@@ -43,8 +52,17 @@ Q_SIGNALS:
     void removeRequested(const QString& id);
     void menuRequested(const QString& id, const QPoint& globalPlace);
 
+protected:
+    bool eventFilter(QObject* object, QEvent* event) override;
+
 private:
-    std::vector<PlaceItem> m_places;
+    void setupView();
+    bool handleKey(const QKeyEvent& key);
+    QString idAt(const QModelIndex& index) const;
+
+    PlaceModel* m_model = nullptr;
+    QListView* m_view = nullptr;
+    Label* m_empty = nullptr;
 };
 
 }  // namespace limner::widgets
