@@ -13,6 +13,7 @@
 #include "look.h"
 #include "main_window.h"
 #include "measure.h"
+#include "quit_signals.h"
 #include "real_core.h"
 #include "widgets/focus_ring.h"
 #include "widgets/icon.h"
@@ -83,6 +84,8 @@ int runApplication(int argc, char** argv) {
     {
         MainWindow window(*options.settings, &openRealCore);
         if (options.measureSeconds > 0) new Measure(window, options.measureSeconds, options.values);
+        const QuitSignals quit;
+        QObject::connect(&quit, &QuitSignals::quitAsked, &window, &MainWindow::saveAndClose);
         window.show();
         code = QApplication::exec();
     }

@@ -36,14 +36,16 @@ bool CloseGuard::mayClose() {
         .no = tr("Keep training")};
     if (waiting > 0)
         question.kept = tr("%n waiting run(s) have not begun and leave the queue.", nullptr, waiting);
-    m_shell.notices.ask(question, [this] { stopAll(); });
+    m_shell.notices.ask(question, [this] { saveAndClose(); });
     return false;
 }
 
-void CloseGuard::stopAll() {
+void CloseGuard::saveAndClose() {
+    if (m_isSaving) return;
     m_isSaving = true;
-    m_shell.notices.keepTelling(tr("Saving a checkpoint… The window closes when it is written."));
     std::vector<JobInfo> left = unfinished();
+    if (!left.empty())
+        m_shell.notices.keepTelling(tr("Saving a checkpoint… The window closes when it is written."));
     const auto isAtWork = [](const JobInfo& job) { return job.state != JobState::Waiting; };
     const auto current = std::find_if(left.begin(), left.end(), isAtWork);
     if (current != left.end()) m_shell.settings.set("resume_run", current->folder);

@@ -17,13 +17,14 @@ public:
     /// True where nothing is lost by closing. Otherwise asks, and emits readyToClose once everything is
     /// saved.
     bool mayClose();
+    /// What “Save and close” does, without the question.
+    void saveAndClose();
 
 Q_SIGNALS:
     void readyToClose();
 
 private:
     std::vector<JobInfo> unfinished() const;
-    void stopAll();
     void lookWhetherSaved();
 
     Shell m_shell;

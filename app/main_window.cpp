@@ -163,6 +163,10 @@ void MainWindow::updateCompaction() {
     m_bench->setCompaction(now);
 }
 
+void MainWindow::saveAndClose() {
+    m_guard->saveAndClose();
+}
+
 void MainWindow::closeEvent(QCloseEvent* event) {
     if (!m_mayClose && !m_guard->mayClose()) {
         event->ignore();

@@ -44,6 +44,8 @@ public:
     /// By the id of the command that goes there, "go.train".
     void showPage(const QString& id);
     QString currentPage() const { return m_pageId; }
+    /// Closes as soon as what runs is saved, without a question: nobody may be there to answer it.
+    void saveAndClose();
 
 Q_SIGNALS:
     void firstPainted();

@@ -3,15 +3,23 @@
 
 #include <QAbstractButton>
 #include <QApplication>
+#include <QLabel>
 #include <QTemporaryDir>
 #include <QTest>
 #include <memory>
 
+#include "app/language.h"
 #include "app/look.h"
 #include "app/main_window.h"
 #include "fake_studio.h"
 
 namespace limner::test {
+
+constexpr JobId kFirst{1};
+
+inline QString qs(const char* text) {
+    return QString::fromLatin1(text);
+}
 
 /// A window on a fake studio, with settings of its own, shown and ready.
 class WindowDriver {
@@ -68,6 +76,22 @@ public:
         QTest::keyClick(focused, combination.key(), combination.keyboardModifiers());
     }
 
+    /// Presses the button of the welcome page and lets the run come this far.
+    void startFirst(int64_t steps = 400) const {
+        click("welcome.trainButton");
+        if (!wasCalled("start 1")) qFatal("nothing started");
+        studio->publishMany(kFirst, steps);
+        look();
+    }
+
+    /// Whether a label that can be seen has these words.
+    bool isSaid(const QString& words) const {
+        const auto labels = window->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(), [&](const QLabel* label) {
+            return label->isVisible() && label->text().contains(words);
+        });
+    }
+
     /// Lets the bridge see what the studio did.
     void look() const { window->bridge().look(); }
 
@@ -81,5 +105,15 @@ public:
     std::unique_ptr<app::Settings> settings;
     std::unique_ptr<app::MainWindow> window;
 };
+
+/// The main function of a program of window tests, in English.
+template <typename Test>
+int runWindowTest(int argc, char** argv) {
+    QApplication application(argc, argv);
+    QApplication::setApplicationName(QStringLiteral("limner-test"));
+    app::installLanguage(application, QStringLiteral("en_US"));
+    Test test;
+    return QTest::qExec(&test, argc, argv);
+}
 
 }  // namespace limner::test
