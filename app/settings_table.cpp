@@ -84,7 +84,10 @@ std::vector<SettingRow> work() {
         {SettingScope::Preference,
          {.id = "threads",
           .label = LIMNER_TR("core", "Threads"),
-          .help = LIMNER_TR("core", "Processor cores used for training, from the next start on."),
+          .help =
+              LIMNER_TR("core",
+                        "Processor cores used for training, from the next start on; fewer train faster where "
+                        "other programs need them too."),
           .group = computing,
           .kind = ParamKind::Integer,
           .standard = int64_t{0},

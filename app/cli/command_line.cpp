@@ -21,7 +21,10 @@ std::unique_ptr<CLI::App> makeShell(CommandLine& line) {
         ->type_name("FOLDER");
     shell->add_option("--device", line.device, "What to compute on: auto, cpu, cuda or cuda:1.")
         ->type_name("NAME");
-    shell->add_option("--threads", line.studio.threads, "Threads to compute with; 0 takes all cores.")
+    shell
+        ->add_option(
+            "--threads", line.studio.threads,
+            "Threads to compute with; 0 takes all cores. One is faster where other programs need them too.")
         ->option_text("COUNT")
         ->check(CLI::Range(0, kMostThreads));
     shell->add_flag("--json", line.isJson, "Prints JSON for other programs, one object a line.");

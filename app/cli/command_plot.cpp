@@ -1,4 +1,6 @@
 // limner-cli plot --run RUN --out FILE
+#include <QFileInfo>
+#include <QImageReader>
 #include <QSaveFile>
 #include <sstream>
 
@@ -10,6 +12,8 @@
 
 namespace limner::cli {
 namespace {
+
+const QString kMark = QStringLiteral("limner:plot");  ///< a text in the PNG: the run that it shows
 
 const KindInfo& plotTable() {
     static const KindInfo table{
@@ -38,6 +42,11 @@ const KindInfo& plotTable() {
             {.id = "log", .label = "Log scale", .kind = ParamKind::Toggle, .standard = false},
             {.id = "width", .label = "Width", .unit = "px", .standard = int64_t{1600}, .range = {200, 8192}},
             {.id = "height", .label = "Height", .unit = "px", .standard = int64_t{900}, .range = {150, 8192}},
+            {.id = "overwrite",
+             .label = "Overwrite",
+             .help = "Replaces a file that is no plot of Limner; a plot is replaced in any case.",
+             .kind = ParamKind::Toggle,
+             .standard = false},
         }};
     return table;
 }
@@ -55,6 +64,16 @@ Error missing(const std::string& option) {
             .hint = LIMNER_TR("core", "limner-cli plot --run RUN --out FILE")};
 }
 
+/// A plot may be drawn again; any other file is a person's own, or a part of a run.
+Result<void> checkReplacing(const std::string& path) {
+    const QString file = QString::fromStdString(path);
+    if (!QFileInfo(file).isFile() || !QImageReader(file).text(kMark).isEmpty()) return {};
+    return Error{
+        .code = ErrorCode::InvalidArgument,
+        .message = {LIMNER_TR("core", "“%1” is there already, and it is no plot of Limner."), {path}},
+        .hint = LIMNER_TR("core", "Choose another name, or turn on Overwrite (--overwrite).")};
+}
+
 Result<void> writePicture(const QImage& image, const std::string& path) {
     QSaveFile file(QString::fromStdString(path));
     if (file.open(QIODevice::WriteOnly) && image.save(&file, "PNG") && file.commit()) return {};
@@ -70,15 +89,15 @@ ExitCode runPlot(const CommandLine& line, Context& context) {
     const ParamTable& table = plotTable().params;
     const auto given = readOptions(table, line.words);
     if (!given) return context.terminal.fail(given.error());
-    if (line.asksHelp) {
-        context.terminal.out << kindHelp(plotTable(), *given, context.terminal.columns());
-        return ExitCode::Ok;
-    }
+    if (line.asksHelp) return printKindHelp(plotTable(), *given, context.terminal);
     const auto values = completeValues(table, *given);
     if (!values) return context.terminal.fail(values.error());
     const std::string& run = textOf(*values, "run");
     const std::string& out = textOf(*values, "out");
     if (run.empty() || out.empty()) return context.terminal.fail(missing(run.empty() ? "--run" : "--out"));
+
+    const auto isFree = boolOf(*values, "overwrite") ? Result<void>{} : checkReplacing(out);
+    if (!isFree) return context.terminal.fail(isFree.error());
 
     const auto info = context.studio.runs().open(run);
     if (!info) return context.terminal.fail(info.error());
@@ -96,7 +115,9 @@ ExitCode runPlot(const CommandLine& line, Context& context) {
             {.code = ErrorCode::NotFound,
              .message = LIMNER_TR("core", "There is nothing to plot in this run."),
              .hint = LIMNER_TR("core", "Check --scalars, or train a few steps first.")});
-    const auto written = writePicture(drawPlot(series, options), out);
+    QImage picture = drawPlot(series, options);
+    picture.setText(kMark, QString::fromStdString(run));
+    const auto written = writePicture(picture, out);
     if (!written) return context.terminal.fail(written.error());
     if (context.terminal.isJson) {
         context.terminal.out << cli::line({{"event", "ended"}, {"state", "finished"}, {"file", out}});

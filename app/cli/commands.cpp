@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "job_runner.h"
+#include "json_text.h"
 #include "option_help.h"
 #include "option_reader.h"
 
@@ -32,6 +33,21 @@ std::vector<std::string> wordsOf(const CommandLine& line, const KindInfo& kind, 
     return words;
 }
 
+Json entryJson(const CommandEntry& entry) {
+    return {{"id", entry.name}, {"usage", entry.usage}, {"help", entry.help}};
+}
+
+/// With --json the same rows for other programs, one object a line.
+ExitCode printOverview(const Catalog& catalog, Terminal& terminal) {
+    if (!terminal.isJson) {
+        terminal.out << overviewHelp(catalog);
+        return ExitCode::Ok;
+    }
+    for (const KindInfo& kind : catalog.kinds) terminal.out << line(toJson(kind));
+    for (const CommandEntry& entry : commandRegistry()) terminal.out << line(entryJson(entry));
+    return ExitCode::Ok;
+}
+
 ExitCode runKind(const KindInfo& kind, const CommandLine& line, Context& context) {
     const std::string resumed = typedAfter(line.words, "resume");
     ParamValues before;
@@ -43,10 +59,7 @@ ExitCode runKind(const KindInfo& kind, const CommandLine& line, Context& context
     }
     const auto values = readOptions(kind.params, wordsOf(line, kind, !resumed.empty()), before);
     if (!values) return context.terminal.fail(values.error());
-    if (line.asksHelp) {
-        context.terminal.out << kindHelp(kind, *values, context.terminal.columns());
-        return ExitCode::Ok;
-    }
+    if (line.asksHelp) return printKindHelp(kind, *values, context.terminal);
     const Recipe recipe{.kind = kind.id, .values = *values, .origin = {}};
     return runJob(context.studio, recipe, context.terminal, context.stop);
 }
@@ -54,6 +67,10 @@ ExitCode runKind(const KindInfo& kind, const CommandLine& line, Context& context
 /// Commands with parameters of their own print more than this.
 ExitCode runEntry(const CommandEntry& entry, const CommandLine& line, Context& context) {
     if (!line.asksHelp || entry.run == &runPlot) return entry.run(line, context);
+    if (context.terminal.isJson) {
+        context.terminal.out << cli::line(entryJson(entry));
+        return ExitCode::Ok;
+    }
     context.terminal.out << "limner-cli " << entry.usage << "\n"
                          << wrapped("", entry.help, context.terminal.columns()) << "\nFor every command\n"
                          << globalOptionsHelp();
@@ -84,14 +101,18 @@ ExitCode runCommand(const CommandLine& line, Context& context) {
     const Catalog& catalog = context.studio.catalog();
     if (line.command.empty()) {
         if (!line.words.empty()) return context.terminal.fail(noSuchOption(line.words.front()));
-        context.terminal.out << overviewHelp(catalog);
-        return ExitCode::Ok;
+        return printOverview(catalog, context.terminal);
     }
     if (const KindInfo* kind = catalog.kind(line.command); kind != nullptr)
         return runKind(*kind, line, context);
     for (const CommandEntry& entry : commandRegistry())
         if (entry.name == line.command) return runEntry(entry, line, context);
     return context.terminal.fail(unknownCommand(line.command, catalog));
+}
+
+ExitCode printKindHelp(const KindInfo& kind, const ParamValues& chosen, Terminal& terminal) {
+    terminal.out << (terminal.isJson ? line(toJson(kind)) : kindHelp(kind, chosen, terminal.columns()));
+    return ExitCode::Ok;
 }
 
 Result<std::string> onlyWord(const CommandLine& line, const std::string& expected) {

@@ -30,6 +30,9 @@ const std::vector<CommandEntry>& commandRegistry();
 /// Runs whichever command the line asks for.
 ExitCode runCommand(const CommandLine& line, Context& context);
 
+/// The parameters of a kind, as text or, with --json, as an object.
+ExitCode printKindHelp(const KindInfo& kind, const ParamValues& chosen, Terminal& terminal);
+
 ExitCode runList(const CommandLine& line, Context& context);
 ExitCode runInfo(const CommandLine& line, Context& context);
 ExitCode runVerify(const CommandLine& line, Context& context);

@@ -150,6 +150,30 @@ TEST_F(Cli, EveryCommandHasHelp) {
     }
 }
 
+TEST_F(Cli, HelpIsJsonWhereJsonIsAskedFor) {
+    const std::vector<std::vector<const char*>> lines{
+        {"train", "--help"}, {"plot", "--help"}, {"list", "--help"}, {"info", "--help"}, {"--help"}, {}};
+    for (std::vector<const char*> words : lines) {
+        out.str("");
+        words.push_back("--json");
+        EXPECT_EQ(run(words), ExitCode::Ok) << words.front();
+        std::istringstream printed(out.str());
+        int objects = 0;
+        for (std::string text; std::getline(printed, text); ++objects) {
+            const auto object = nlohmann::json::parse(text, nullptr, false);
+            ASSERT_TRUE(object.is_object()) << text;
+            EXPECT_TRUE(object.contains("help")) << text;
+        }
+        EXPECT_EQ(objects, words.size() > 1 && words.front() != std::string("--help") ? 1 : 5)
+            << words.front();
+    }
+    out.str("");
+    EXPECT_EQ(run({"train", "--help", "--json"}), ExitCode::Ok);
+    const auto train = nlohmann::json::parse(out.str());
+    EXPECT_EQ(train["id"], "train");
+    EXPECT_THAT(train["parameters"].dump(), HasSubstr("learning_rate"));
+}
+
 TEST_F(Cli, ADeviceThatNobodyHasIsAWrongArgumentOfEveryCommand) {
     EXPECT_EQ(run({"list", "models", "--device", "gpu"}), ExitCode::WrongArguments);
     EXPECT_EQ(run({"list", "models", "--device", "cuda:x"}), ExitCode::WrongArguments);
