@@ -38,10 +38,16 @@ Result<ParamValue> checkNumber(const ParamSpec& spec, double number) {
                       {LIMNER_TR("core", "The range is %1."), {rangeText(spec)}});
 }
 
+/// "cuda:1" names one of several that "cuda" stands for: where there is none, it is missing for the same
+/// reason.
+bool isMissingMember(const Choice& choice, const std::string& id) {
+    return !choice.unavailable.isEmpty() && id.starts_with(choice.id + ":");
+}
+
 Result<ParamValue> checkChoice(const ParamSpec& spec, const std::string& id) {
     std::vector<std::string> known;
     for (const Choice& choice : spec.choices) {
-        if (choice.id != id) {
+        if (choice.id != id && !isMissingMember(choice, id)) {
             known.push_back(choice.id);
             continue;
         }

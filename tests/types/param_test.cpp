@@ -83,6 +83,11 @@ TEST(ParamTable, AnUnavailableChoiceSaysWhatToDo) {
     EXPECT_THAT(errorOf({{"optimizer", std::string("none")}}), HasSubstr("Install it."));
 }
 
+TEST(ParamTable, OneOfAnUnavailableKindIsMissingForTheSameReason) {
+    EXPECT_THAT(errorOf({{"optimizer", std::string("none:1")}}), HasSubstr("Install it."));
+    EXPECT_THAT(errorOf({{"optimizer", std::string("adam:1")}}), HasSubstr("Did you mean “adam”?"));
+}
+
 TEST(ParamText, ReadsWhatPeopleType) {
     const ParamTable rows = table();
     EXPECT_EQ(std::get<double>(*parseValue(rows[1], " 2e-4 ")), 2e-4);
