@@ -9,7 +9,7 @@
     </message>
     <message>
         <source>Run</source>
-        <translation>运行</translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Edit</source>
@@ -216,7 +216,7 @@
     </message>
     <message>
         <source>limner-cli plot --run RUN --out FILE</source>
-        <translation>limner-cli plot --run 运行 --out 文件</translation>
+        <translation>limner-cli plot --run 训练文件夹 --out 文件</translation>
     </message>
     <message>
         <source>“%1” cannot be written.</source>
@@ -676,7 +676,7 @@
     </message>
     <message>
         <source>Colour</source>
-        <translation>彩色</translation>
+        <translation>颜色</translation>
     </message>
     <message>
         <source>Whether the model learns grey or colour pictures.</source>
@@ -712,7 +712,7 @@
     </message>
     <message>
         <source>Fit</source>
-        <translation>适合窗口</translation>
+        <translation>适配方式</translation>
     </message>
     <message>
         <source>What happens to pictures that are not square.</source>
@@ -1364,7 +1364,7 @@
     </message>
     <message>
         <source>Training</source>
-        <translation>训练中</translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Beta 1</source>
@@ -1624,7 +1624,7 @@
     </message>
     <message>
         <source>Writes the weights of a run as safetensors, with PyTorch&apos;s names.</source>
-        <translation>将一次运行的权重写成 safetensors 文件，名称与 PyTorch 一致。</translation>
+        <translation>将一次训练的权重写成 safetensors 文件，名称与 PyTorch 一致。</translation>
     </message>
     <message>
         <source>This job has no weights to show yet.</source>
@@ -1688,7 +1688,7 @@
     </message>
     <message>
         <source>Run</source>
-        <translation>运行</translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>The training run whose model is used.</source>
@@ -1816,7 +1816,7 @@
     </message>
     <message>
         <source>The run may come from a newer version of Limner.</source>
-        <translation>这次运行可能来自更新版本的 Limner。</translation>
+        <translation>这次训练可能来自更新版本的 Limner。</translation>
     </message>
     <message>
         <source>The random state of the checkpoint is damaged.</source>
@@ -1888,7 +1888,7 @@
     </message>
     <message>
         <source>Leave it out, or begin a new run that starts from the weights of this one.</source>
-        <translation>请去掉它，或以这次运行的权重为起点开始新的运行。</translation>
+        <translation>请去掉它，或以这次训练的权重为起点开始新的训练。</translation>
     </message>
     <message>
         <source>The folder %1 already holds a run.</source>
@@ -2650,11 +2650,11 @@
     <name>limner::app::RunCard</name>
     <message>
         <source>Chosen run</source>
-        <translation>所选运行</translation>
+        <translation>所选训练</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation>运行</translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Newest samples</source>
@@ -2718,7 +2718,7 @@
     </message>
     <message>
         <source>Asks, then moves the run to the trash</source>
-        <translation>确认后将运行移到回收站</translation>
+        <translation>确认后将训练移到回收站</translation>
     </message>
     <message numerus="yes">
         <source>All %n files are whole and match their hashes.</source>
