@@ -7,6 +7,7 @@
 #include "accessible.h"
 #include "plot_axes.h"
 #include "plot_marks.h"
+#include "scalar_graph.h"
 #include "theme.h"
 
 namespace limner::widgets {
@@ -82,17 +83,23 @@ void PlotCanvas::applyLook() {
     xAxis->setNumberPrecision(0);
     yAxis->setNumberFormat(QStringLiteral("g"));
     yAxis->setNumberPrecision(6);
-    for (PlotScalar& scalar : m_scalars) applyGraphLook(scalar);
     updateMargins();
     schedule();
 }
 
-void PlotCanvas::applyGraphLook(PlotScalar& scalar) {
+/// @param isBand  where points are dense a line is a band, on which smooth edges and a wide pen cost much and
+///                show nothing
+void PlotCanvas::applyGraphLook(PlotScalar& scalar, bool isBand) const {
     const QColor colour = tokens().plot[static_cast<size_t>(scalar.style.colour - 1)];
     QColor faint = colour;
     faint.setAlphaF(static_cast<float>(kGhostOpacity));
     scalar.ghost->setPen(QPen(faint, px(1)));
-    scalar.line->setPen(dashed(colour, 1.75 * uiScale(), scalar.style.pen));
+    scalar.line->setPen(dashed(colour, isBand ? 1 : 1.75 * uiScale(), scalar.style.pen));
+    scalar.line->setAntialiased(!isBand);
+    const QPen ring(tokens().base, px(2));
+    scalar.line->setScatterStyle(scalar.series.isSparse(m_steps.size())
+                                     ? QCPScatterStyle(QCPScatterStyle::ssCircle, ring, colour, px(8))
+                                     : QCPScatterStyle());
 }
 
 void PlotCanvas::updateMargins() {
@@ -138,16 +145,15 @@ void PlotCanvas::reset(const std::vector<std::string>& names) {
         scalar.id = QString::fromStdString(names[i]);
         scalar.style = scalarStyle(scalar.id, static_cast<int>(i));
         scalar.series.setSmoothing(m_smoothing);
-        scalar.ghost = addGraph();
+        scalar.ghost = new ScalarGraph(xAxis, yAxis);
         scalar.ghost->setLayer(m_ghostLayer);
-        scalar.line = addGraph();
-        for (QCPGraph* graph : {scalar.ghost, scalar.line}) graph->setAdaptiveSampling(false);
+        scalar.line = new ScalarGraph(xAxis, yAxis);
         scalar.isShown = scalar.style.isShownAtFirst;
         for (const auto& [id, isShown] : shownBefore) {
             if (id == scalar.id) scalar.isShown = isShown;
         }
+        applyGraphLook(scalar, false);
         m_scalars.push_back(std::move(scalar));
-        applyGraphLook(m_scalars.back());
     }
     m_followsLive = m_isWhole = true;
     m_yIsManual = false;
@@ -238,15 +244,7 @@ void PlotCanvas::prepare(PlotScalar& scalar, ScalarSeries::View view, Extent& li
     scalar.series.thin(isSparse ? ScalarSeries::Line::Raw : ScalarSeries::Line::Smooth, view, m_points);
     fill(*scalar.line, m_points);
     lines.take(m_points, m_isLogarithmic);
-    // Where points are dense, a line is a band, on which smooth edges and a wide pen cost much and show
-    // nothing.
-    const bool isBand = m_points.size() > 2 * static_cast<size_t>(view.columns);
-    scalar.line->setAntialiased(!isBand);
-    const QColor colour = scalar.line->pen().color();
-    scalar.line->setPen(dashed(colour, isBand ? 1 : 1.75 * uiScale(), scalar.style.pen));
-    const QPen ring(tokens().base, px(2));
-    scalar.line->setScatterStyle(isSparse ? QCPScatterStyle(QCPScatterStyle::ssCircle, ring, colour, px(8))
-                                          : QCPScatterStyle());
+    applyGraphLook(scalar, m_points.size() > 2 * static_cast<size_t>(view.columns));
     if (!hasGhost) return;
     scalar.series.thin(ScalarSeries::Line::Raw, view, m_points);
     fill(*scalar.ghost, m_points);

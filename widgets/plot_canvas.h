@@ -89,7 +89,7 @@ private:
 
     void setupLayers();
     void applyLook();
-    void applyGraphLook(PlotScalar& scalar);
+    void applyGraphLook(PlotScalar& scalar, bool isBand) const;
     bool continues(const MetricTable& table) const;
     void reset(const std::vector<std::string>& names);
     void takeRows(const MetricTable& table);

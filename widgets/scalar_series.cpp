@@ -9,8 +9,6 @@ void ScalarSeries::append(double step, double value) {
     if (std::isnan(value)) return;
     m_steps.push_back(step);
     m_raw.push_back(value);
-    m_smooth.push_back(0);
-    smoothFrom(size() - 1);
 }
 
 void ScalarSeries::clear() {
@@ -23,21 +21,24 @@ void ScalarSeries::setSmoothing(double weight) {
     weight = std::clamp(weight, 0.0, 0.9999);
     if (weight == m_weight) return;
     m_weight = weight;
+    m_smooth.clear();
     m_moment = 0;
     m_decay = 1;
-    smoothFrom(0);
 }
 
-void ScalarSeries::smoothFrom(size_t first) {
-    for (size_t i = first; i < size(); ++i) {
+const std::vector<double>& ScalarSeries::smooth() const {
+    constexpr double kNothing = 0x1p-54;  // 1 minus this is 1
+    m_smooth.reserve(m_raw.capacity());
+    for (size_t i = m_smooth.size(); i < size(); ++i) {
         if (!std::isfinite(m_raw[i])) {  // an infinity would stay in the moment for ever
-            m_smooth[i] = m_raw[i];
+            m_smooth.push_back(m_raw[i]);
             continue;
         }
         m_moment = m_weight * m_moment + (1 - m_weight) * m_raw[i];
-        m_decay *= m_weight;
-        m_smooth[i] = m_moment / (1 - m_decay);
+        if (m_decay != 0) m_decay = m_decay > kNothing ? m_decay * m_weight : 0;
+        m_smooth.push_back(m_decay == 0 ? m_moment : m_moment / (1 - m_decay));
     }
+    return m_smooth;
 }
 
 size_t ScalarSeries::lowerBound(double step) const {

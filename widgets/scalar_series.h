@@ -22,13 +22,13 @@ public:
 
     /// Exponential smoothing with the start corrected, as in Adam's moments (Kingma & Ba 2015, section 3):
     /// m = w m + (1 - w) x, shown as m / (1 - w^n).
-    /// @param weight  0 (none) … below 1; recomputes everything if it differs
+    /// @param weight  0 (none) … below 1; if it differs, everything is computed again when it is asked for
     void setSmoothing(double weight);
 
     size_t size() const { return m_steps.size(); }
     double stepAt(size_t i) const { return m_steps[i]; }
     double rawAt(size_t i) const { return m_raw[i]; }
-    double smoothAt(size_t i) const { return m_smooth[i]; }
+    double smoothAt(size_t i) const { return smooth()[i]; }
     /// The index of the point nearest to `step`. @pre size() > 0
     size_t nearest(double step) const;
     /// The first index with a step not below; size() if there is none.
@@ -51,13 +51,15 @@ public:
     void thin(Line line, const View& view, std::vector<SeriesPoint>& out) const;
 
 private:
-    void smoothFrom(size_t first);
-    const std::vector<double>& values(Line line) const { return line == Line::Raw ? m_raw : m_smooth; }
+    /// Brings m_smooth up to the newest point: lines that nobody looks at cost nothing.
+    const std::vector<double>& smooth() const;
+    const std::vector<double>& values(Line line) const { return line == Line::Raw ? m_raw : smooth(); }
 
-    std::vector<double> m_steps, m_raw, m_smooth;
+    std::vector<double> m_steps, m_raw;
     double m_weight = 0;
-    double m_moment = 0;  ///< m after the last point
-    double m_decay = 1;   ///< w^n
+    mutable std::vector<double> m_smooth;  ///< of the first points
+    mutable double m_moment = 0;           ///< m after the last of them
+    mutable double m_decay = 1;            ///< w^n, 0 once it no longer counts
 };
 
 }  // namespace limner::widgets
