@@ -8,7 +8,12 @@
 #include <random>
 
 #include "canvas_fixture.h"
+#include "widgets/direction_list.h"
+#include "widgets/history_tree.h"
+#include "widgets/key_track.h"
+#include "widgets/latent_map.h"
 #include "widgets/loss_plot.h"
+#include "widgets/picture_canvas.h"
 #include "widgets/plot_canvas.h"
 #include "widgets/sample_grid.h"
 #include "widgets/theme.h"
@@ -96,6 +101,57 @@ void measureGrid(int side, int channels) {
     print("painted again", again);
 }
 
+/// What a hand on the page Explore sets in motion.
+void measureExplore() {
+    QImage target(936, 512, QImage::Format_RGB32);
+    LatentMap map;
+    map.resize(440, 440);
+    map.setSheet(fixture::sheetOf(std::vector<Image>(49, Image(64, 64, 3)), 7, 0));
+    map.show();
+    map.render(&target);
+    std::printf("Explore\n");
+    const auto move = [&, at = 0.0]() mutable {
+        map.setPoint({at = at < 1 ? at + 0.01 : 0, 0.5});
+        map.render(&target);
+    };
+    print("point moved on a map of 49 tiles, painted", measure(200, move));
+    HistoryTree tree;
+    tree.resize(620, 88);
+    std::vector<HistoryNode> nodes;
+    const QImage thumb(64, 64, QImage::Format_RGB32);
+    for (qint64 i = 0; i < 10000; ++i) nodes.push_back({i, i % 50 == 49 ? i / 2 : i - 1, thumb});
+    tree.setNodes(nodes);
+    tree.show();
+    const auto walk = [&, at = 5000]() mutable {
+        tree.setCurrent(at += 7);
+        tree.render(&target);
+    };
+    print("gone to another of 10,000 places, painted", measure(200, walk));
+    const auto grow = [&, id = qint64{10000}]() mutable { tree.addNode({id++, id - 2, thumb}); };
+    print("one place added to them", measure(60, grow));
+    KeyTrack track;
+    track.resize(936, 96);
+    track.setFilm(std::vector<QImage>(25, thumb));
+    track.show();
+    const auto scrub = [&, at = 0.0]() mutable {
+        track.setSecond(at = at < 10 ? at + 0.033 : 0);
+        track.render(&target);
+    };
+    print("playhead moved, painted", measure(200, scrub));
+    for (const auto scaling : {PictureView::Scaling::Crisp, PictureView::Scaling::Smooth}) {
+        PictureCanvas canvas;
+        canvas.resize(512, 512);
+        canvas.setScaling(scaling);
+        const auto picture = [&] {
+            canvas.setPicture(thumb.copy());
+            canvas.render(&target);
+        };
+        print(scaling == PictureView::Scaling::Crisp ? "another picture of 64 × 64 at 512, crisp"
+                                                     : "the same, smooth",
+              measure(100, picture));
+    }
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
@@ -104,5 +160,6 @@ int main(int argc, char** argv) {
     measurePlot(argc > 1 ? std::atoi(argv[1]) : 100000);
     measureGrid(28, 1);
     measureGrid(64, 3);
+    measureExplore();
     return 0;
 }
