@@ -1,8 +1,10 @@
-// One row of the benchmark: real training steps of a real model, asked for line by line by bench/run.
+// One row of the benchmark: real training steps of a real model, or pictures of it, asked for line by line by
+// bench/run.
 //
 // Usage: limner_bench ROWS.json ROW THREADS. Commands on the standard input, one JSON line in answer to each:
-//   gate     losses of the first two steps from given weights, pictures and latents (call it first)
-//   run N    milliseconds of each of N steps
+//   gate     losses of the first two steps from given weights, pictures and latents (call it first), or the
+//            pixels of a picture
+//   run N    milliseconds of each of N steps or pictures
 //   limits   what the machine can do: GFLOP/s, GB/s over a buffer of the optimizer's size, number of
 //   parameters
 #include "core/internal/torch.h"
@@ -10,7 +12,9 @@
 #include <algorithm>
 #include <chrono>
 #include <fstream>
+#include <functional>
 #include <iostream>
+#include <memory>
 #include <nlohmann/json.hpp>
 
 #include "core/internal/model.h"
@@ -55,21 +59,39 @@ private:
     training::TrainingTools m_tools;
 };
 
-class Row {
-public:
-    explicit Row(const json& row)
-        : m_values(valuesOf(row)),
-          m_model(test::makeModel(m_values).value()),
-          m_tools(*m_model, m_values),
-          m_batch(test::formulaBatch(*m_model, 0, row["batch"].get<int64_t>())) {
-        uint64_t stream = 0;
-        for (const auto& network : m_model->networks()) {
-            stream = test::fillParameters(*network.module, stream);
-            for (const auto& parameter : network.module->parameters()) m_parameters += parameter.numel();
-        }
-    }
+std::unique_ptr<models::Model> filledModel(const ParamValues& values) {
+    auto model = test::makeModel(values).value();
+    uint64_t stream = 0;
+    for (const auto& network : model->networks()) stream = test::fillParameters(*network.module, stream);
+    return model;
+}
 
-    json gate() {
+ParamValues valuesOf(const json& row) {
+    ParamValues values = test::paramValues(row["values"]);
+    values["model"] = row["model"].get<std::string>();
+    return completeValues(training::trainTable(), values).value();
+}
+
+/// What a row measures.
+class Work {
+public:
+    virtual ~Work() = default;
+    virtual json gate() = 0;
+    virtual void prepare() {}
+    virtual void once() = 0;
+    virtual int64_t parameters() const = 0;
+    virtual bool learns() const = 0;
+};
+
+class TrainingStep : public Work {
+public:
+    explicit TrainingStep(const json& row)
+        : m_values(valuesOf(row)),
+          m_model(filledModel(m_values)),
+          m_tools(*m_model, m_values),
+          m_batch(test::formulaBatch(*m_model, 0, row["batch"].get<int64_t>())) {}
+
+    json gate() override {
         json losses = json::array();
         const auto names = m_model->scalarNames();
         m_tools.takesFormula = true;
@@ -82,32 +104,19 @@ public:
         return losses;
     }
 
-    json run(int count) {
-        m_tools.takesFormula = false;
-        json times = json::array();
-        for (int i = 0; i < count; ++i) {
-            const auto begin = std::chrono::steady_clock::now();
-            step();
-            times.push_back(
-                std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
-        }
-        return times;
-    }
+    void prepare() override { m_tools.takesFormula = false; }
+    void once() override { step(); }
+    bool learns() const override { return true; }
 
-    json limits(int threads) const {
-        constexpr int64_t kAdamBytes = 28;  // weight, gradient, two means read; weight and two means written
-        return {{"gflops", peakGflops(threads)},
-                {"gigabytes_per_second", readGigabytesPerSecond(m_parameters * kAdamBytes, threads)},
-                {"adam_bytes", m_parameters * kAdamBytes}};
+    int64_t parameters() const override {
+        int64_t count = 0;
+        for (const auto& network : m_model->networks()) {
+            for (const auto& parameter : network.module->parameters()) count += parameter.numel();
+        }
+        return count;
     }
 
 private:
-    static ParamValues valuesOf(const json& row) {
-        ParamValues values = test::paramValues(row["values"]);
-        values["model"] = row["model"].get<std::string>();
-        return completeValues(training::trainTable(), values).value();
-    }
-
     models::Scalars step() {
         auto scalars = m_model->step(m_batch, m_tools);
         m_tools.stepDone();
@@ -118,8 +127,65 @@ private:
     std::unique_ptr<models::Model> m_model;
     BenchTools m_tools;
     models::Batch m_batch;
-    int64_t m_parameters = 0;
 };
+
+/// From one latent point to a picture, as the live lane does it.
+class OnePicture : public Work {
+public:
+    explicit OnePicture(const json& row)
+        : m_model(filledModel(valuesOf(row))),
+          m_latents(test::latents(0, row["batch"].get<int64_t>(), m_model->latentSize())) {
+        const torch::NoGradGuard noGradients;
+        for (auto& buffer : m_model->networks().front().module->named_buffers()) {
+            if (!buffer.value().is_floating_point()) continue;
+            buffer.value().add_(test::hashed(kStatistics, buffer.value().sizes()), 0.5);
+        }
+        m_decoder = m_model->frozenDecoder();
+    }
+
+    json gate() override {
+        const torch::Tensor pixels = m_decoder(m_latents).flatten();
+        json named;
+        for (int64_t i = 0; i < pixels.numel(); ++i) named[std::to_string(i)] = pixels[i].item<double>();
+        return json::array({std::move(named)});
+    }
+
+    void once() override { m_decoder(m_latents); }
+    bool learns() const override { return false; }
+
+    int64_t parameters() const override {
+        int64_t count = 0;
+        for (const auto& parameter : m_model->networks().front().module->parameters())
+            count += parameter.numel();
+        return count;
+    }
+
+private:
+    static constexpr uint64_t kStatistics = 200;  // the stream of the formula
+    std::unique_ptr<models::Model> m_model;
+    torch::Tensor m_latents;
+    std::function<torch::Tensor(const torch::Tensor&)> m_decoder;
+};
+
+json timesOf(Work& work, int count) {
+    work.prepare();
+    json times = json::array();
+    for (int i = 0; i < count; ++i) {
+        const auto begin = std::chrono::steady_clock::now();
+        work.once();
+        times.push_back(
+            std::chrono::duration<double, std::milli>(std::chrono::steady_clock::now() - begin).count());
+    }
+    return times;
+}
+
+json limitsOf(const Work& work, int threads) {
+    constexpr int64_t kAdamBytes = 28;  // weight, gradient, two means read; weight and two means written
+    const int64_t bytes = work.parameters() * kAdamBytes;
+    return {{"gflops", peakGflops(threads)},
+            {"gigabytes_per_second", readGigabytesPerSecond(bytes, threads)},
+            {"adam_bytes", work.learns() ? bytes : 0}};
+}
 
 int serve(const std::string& file, int number, int threads) {
     at::set_num_threads(threads);
@@ -128,12 +194,17 @@ int serve(const std::string& file, int number, int threads) {
     const auto found =
         std::find_if(rows.begin(), rows.end(), [&](const json& row) { return row["row"] == number; });
     if (found == rows.end()) return 2;
-    Row row(*found);
+    std::unique_ptr<Work> work;
+    if (found->value("work", "step") == "picture") {
+        work = std::make_unique<OnePicture>(*found);
+    } else {
+        work = std::make_unique<TrainingStep>(*found);
+    }
     for (std::string line; std::getline(std::cin, line);) {
         json answer;
-        if (line == "gate") answer = row.gate();
-        if (line == "limits") answer = row.limits(threads);
-        if (line.starts_with("run ")) answer = row.run(std::stoi(line.substr(4)));
+        if (line == "gate") answer = work->gate();
+        if (line == "limits") answer = limitsOf(*work, threads);
+        if (line.starts_with("run ")) answer = timesOf(*work, std::stoi(line.substr(4)));
         std::cout << answer.dump() << std::endl;
     }
     return 0;

@@ -1,4 +1,4 @@
-"""The peer: the same training step in PyTorch eager, answering the same commands as limner_bench.
+"""The peer: the same training step or picture in PyTorch eager, answering the same commands as limner_bench.
 
 Usage: peer.py ROW THREADS [--fused]. The step is tests/reference/training.py, written as a textbook would; --fused
 gives it torch.optim.Adam(fused=True).
@@ -52,6 +52,30 @@ class Peer:
         return times
 
 
+class PicturePeer:
+    def __init__(self, row):
+        self.twin = TWINS[row["model"]](row["values"])
+        formula.fill_parameters(self.twin)
+        for buffer in self.twin.generator.buffers():
+            if buffer.is_floating_point():
+                buffer.add_(formula.hashed(200, buffer.shape), alpha=0.5)
+        self.twin.eval()
+        self.latents = formula.latents(0, row["batch"], row["values"]["latent_size"])
+
+    @torch.inference_mode()
+    def gate(self):
+        return [{str(i): pixel for i, pixel in enumerate(self.twin.decode(self.latents).flatten().tolist())}]
+
+    @torch.inference_mode()
+    def run(self, count):
+        times = []
+        for _ in range(count):
+            begin = time.perf_counter()
+            self.twin.decode(self.latents)
+            times.append(1000 * (time.perf_counter() - begin))
+        return times
+
+
 def main():
     number, threads = int(sys.argv[1]), int(sys.argv[2])
     torch.set_num_threads(threads)
@@ -59,7 +83,7 @@ def main():
     if "--fused" in sys.argv:
         torch.optim.Adam = functools.partial(torch.optim.Adam, fused=True)
     row = next(row for row in json.loads((HERE / "rows.json").read_text()) if row["row"] == number)
-    peer = Peer(row)
+    peer = (PicturePeer if row.get("work") == "picture" else Peer)(row)
     for line in sys.stdin:
         command, *arguments = line.split()
         answer = peer.gate() if command == "gate" else peer.run(int(arguments[0]))

@@ -162,13 +162,21 @@ Tensor toSmall(const PatchPlan& plan, const Tensor& large, const Tensor& weights
     return small;
 }
 
+// So few rows are multiplied faster from the right, if the weights lie ready for it.
+constexpr int64_t kFewRows = 32;
+
 Tensor toLarge(const PatchPlan& plan, const Tensor& small, const Tensor& weights, const Tensor& bias) {
     const Tensor large = pictures({plan.count, plan.channels, plan.height, plan.width});
     const float* shift = bias.defined() ? bias.const_data_ptr<float>() : nullptr;
     float* to = large.mutable_data_ptr<float>();
     forBlocks(plan, [&](const Block& block) {
         Tensor patches = block.patches;
-        at::mm_out(patches, rowsOf(plan, small, block), weights);
+        const Tensor rows = rowsOf(plan, small, block);
+        if (rows.size(0) <= kFewRows && weights.stride(0) == 1) {
+            patches.copy_(weights.t().mm(rows.t()).t());
+        } else {
+            at::mm_out(patches, rows, weights);
+        }
         roll(plan, patches.const_data_ptr<float>(), block.count, shift, to + block.first * plan.largeSize());
     });
     return large;
@@ -304,7 +312,8 @@ FixedPatches fixedPatches(const PatchLayer& layer, const Tensor& scale, const Te
     PatchPlan plan{};
     plan.channels = layer.weight.size(1);
     plan.kernel = layer.kernel;
-    return {layer, matrixOf((layer.weight * ofOutput).contiguous(), plan), bias.contiguous()};
+    const Tensor matrix = matrixOf((layer.weight * ofOutput).contiguous(), plan);
+    return {layer, layer.isTransposed ? matrix.t().contiguous().t() : matrix, bias.contiguous()};
 }
 
 Tensor patchProduct(const FixedPatches& fixed, const Tensor& input) {
