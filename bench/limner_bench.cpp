@@ -12,7 +12,6 @@
 #include <algorithm>
 #include <chrono>
 #include <fstream>
-#include <functional>
 #include <iostream>
 #include <memory>
 #include <nlohmann/json.hpp>
@@ -164,7 +163,7 @@ private:
     static constexpr uint64_t kStatistics = 200;  // the stream of the formula
     std::unique_ptr<models::Model> m_model;
     torch::Tensor m_latents;
-    std::function<torch::Tensor(const torch::Tensor&)> m_decoder;
+    models::Decoder m_decoder;
 };
 
 json timesOf(Work& work, int count) {

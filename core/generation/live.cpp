@@ -17,6 +17,7 @@ namespace {
 /// The model that a request is about: that of a job, or one that its values name.
 struct Subject {
     models::Model& model;
+    models::Decoder decode;
     FindDirections directions;
     std::string title;
     std::string modelHash;
@@ -39,6 +40,7 @@ Result<Subject> subjectOfJob(JobId job, LiveState& state) {
         const auto loaded = training::loadTensors(targets, weights->tensors);
         if (!loaded) return loaded.error();
         state.loaded = weights;
+        state.loadedDecoder = twin.frozenDecoder();
         state.loadedDirections.reset();
     }
     const auto directions = [&state, &twin]() -> const Directions& {
@@ -46,6 +48,7 @@ Result<Subject> subjectOfJob(JobId job, LiveState& state) {
         return *state.loadedDirections;
     };
     return Subject{.model = twin,
+                   .decode = state.loadedDecoder,
                    .directions = directions,
                    .title = {},
                    .modelHash = {},
@@ -60,6 +63,7 @@ Result<Subject> subjectOf(const LiveRequest& request, const ParamValues& values,
     if (!opened) return opened.error();
     OpenedModel& model = **opened;
     return Subject{.model = model.model(),
+                   .decode = model.trained().decode,
                    .directions = [&model]() -> const Directions& { return model.directions(); },
                    .title = model.trained().title,
                    .modelHash = model.trained().modelHash,
@@ -77,7 +81,7 @@ Result<LivePicture> decode(const LiveRequest& request, LiveState& state) {
     const auto latents = request.latents.empty() ? latentsOf(*values, size, subject->directions)
                                                  : rowsOf(request.latents, size);
     if (!latents) return latents.error();
-    const torch::Tensor pictures = subject->model.decode(*latents);
+    const torch::Tensor pictures = subject->decode(*latents);
     const auto checked = checkPictures(pictures);
     if (!checked) return checked.error();
     const auto columns = static_cast<int>(intOf(*values, "columns"));

@@ -65,7 +65,7 @@ private:
     Result<void> decodeNext() {
         constexpr int64_t kAtOnce = 64;
         const int64_t last = std::min(m_done + kAtOnce, m_count);
-        m_pictures.push_back(m_trained.model->decode(m_latents.slice(0, m_done, last)).clone());
+        m_pictures.push_back(m_trained.decode(m_latents.slice(0, m_done, last)));
         const auto checked = checkPictures(m_pictures.back());
         if (!checked) return checked;
         m_done = last;

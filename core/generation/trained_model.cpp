@@ -171,7 +171,9 @@ Result<TrainedModel> loadTrained(const ParamValues& values) {
     const std::string& run = textOf(values, "run");
     if (run.empty()) return noRun();
     std::error_code ignored;
-    return fs::is_regular_file(run, ignored) ? loadFile(run, values) : loadRun(values);
+    auto trained = fs::is_regular_file(run, ignored) ? loadFile(run, values) : loadRun(values);
+    if (trained) trained->decode = trained->model->frozenDecoder();
+    return trained;
 }
 
 ParamTable trainedRows() {

@@ -17,6 +17,7 @@ struct LiveState {
     JobContext& context;
     OpenedModels opened = {};
     std::shared_ptr<const PublishedWeights> loaded = nullptr;  ///< whose weights their twin holds now
+    models::Decoder loadedDecoder = {};                        ///< of these weights
     std::optional<Directions> loadedDirections = {};           ///< of these weights, once asked for
 };
 

@@ -61,6 +61,9 @@ struct Posterior {
 /// Named scalars of one step, in the order of `scalarNames`: 0-dim tensors that are read only when shown.
 using Scalars = std::vector<torch::Tensor>;
 
+/// Latents [N, latentSize] → pictures [N, C, H, W].
+using Decoder = std::function<torch::Tensor(const torch::Tensor& latents)>;
+
 class Model {
 public:
     virtual ~Model() = default;
@@ -80,7 +83,7 @@ public:
     virtual torch::Tensor decode(const torch::Tensor& latents) = 0;
     /// `decode`, up to rounding, for weights as they are now: faster for one picture, but no longer right
     /// once they change. Uses the model.
-    virtual std::function<torch::Tensor(const torch::Tensor&)> frozenDecoder() {
+    virtual Decoder frozenDecoder() {
         return [this](const torch::Tensor& latents) { return decode(latents); };
     }
 

@@ -13,8 +13,10 @@ namespace limner::generation {
 
 struct TrainedModel {
     std::unique_ptr<models::Model> model;  ///< on the CPU
-    Recipe recipe;                         ///< of the training, with the values in force at that step
-    std::string title;                     ///< "dcgan-fashion-mnist"
+    models::Decoder decode =
+        {};             ///< what `model` decodes, up to rounding, in less time: for showing pictures
+    Recipe recipe;      ///< of the training, with the values in force at that step
+    std::string title;  ///< "dcgan-fashion-mnist"
     int64_t step = 0;
     std::string modelHash;    ///< SHA-256 of model.safetensors, or of the exported file
     bool isAveraged = false;  ///< whether the decoder has the averaged weights

@@ -203,7 +203,7 @@ torch::Tensor Gan::judgedFeatures(const torch::Tensor& pictures) {
     return m_discriminator->forwardEarly(pictures, 2);
 }
 
-std::function<torch::Tensor(const torch::Tensor&)> Gan::frozenDecoder() {
+Decoder Gan::frozenDecoder() {
     return m_generator->frozen();
 }
 

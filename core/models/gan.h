@@ -37,7 +37,7 @@ public:
     torch::Tensor earlyFeatures(const torch::Tensor& latents) override;
     std::string judgeName() const override { return "discriminator"; }
     torch::Tensor judgedFeatures(const torch::Tensor& pictures) override;
-    std::function<torch::Tensor(const torch::Tensor&)> frozenDecoder() override;
+    Decoder frozenDecoder() override;
     std::vector<std::string> evaluationNames() const override;
     Scalars evaluate(const Batch& batch, at::Generator& generator) override;
 

@@ -152,7 +152,7 @@ torch::Tensor Vae::decode(const torch::Tensor& latents) {
     return fromLogits(m_decoder->forward(latents));
 }
 
-std::function<torch::Tensor(const torch::Tensor&)> Vae::frozenDecoder() {
+Decoder Vae::frozenDecoder() {
     return [this, logits = m_decoder->frozen()](const torch::Tensor& latents) {
         return fromLogits(logits(latents));
     };

@@ -37,7 +37,7 @@ public:
     int64_t latentSize() const override { return m_latentSize; }
     std::string decoderName() const override { return "decoder"; }
     torch::Tensor decode(const torch::Tensor& latents) override;
-    std::function<torch::Tensor(const torch::Tensor&)> frozenDecoder() override;
+    Decoder frozenDecoder() override;
     std::vector<std::string> evaluationNames() const override;
     Scalars evaluate(const Batch& batch, at::Generator& generator) override;
     bool encodes() const override { return true; }
