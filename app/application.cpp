@@ -13,6 +13,7 @@
 #include "look.h"
 #include "main_window.h"
 #include "measure.h"
+#include "measure_drag.h"
 #include "quit_signals.h"
 #include "real_core.h"
 #include "widgets/focus_ring.h"
@@ -24,6 +25,7 @@ namespace {
 struct Options {
     std::unique_ptr<Settings> settings;
     int measureSeconds = 0;
+    int dragSeconds = 0;
     QStringList values;
 };
 
@@ -40,16 +42,24 @@ Options parseArguments(const QCoreApplication& application) {
         QStringLiteral("measure"),
         QApplication::translate("main", "Train for SECONDS, print how smooth the window stayed, and quit."),
         QStringLiteral("SECONDS"));
+    const QCommandLineOption drag(
+        QStringLiteral("measure-drag"),
+        QApplication::translate(
+            "main",
+            "Drag a slider of Explore for SECONDS, print how soon the picture followed, and "
+            "quit; with --set also while training."),
+        QStringLiteral("SECONDS"));
     const QCommandLineOption set(
         QStringLiteral("set"),
         QApplication::translate("main", "A value of the measured run, ID=VALUE; repeatable."),
         QStringLiteral("ID=VALUE"));
-    parser.addOptions({file, measure, set});
+    parser.addOptions({file, measure, drag, set});
     parser.process(application);
     Options options;
     options.settings =
         parser.isSet(file) ? std::make_unique<Settings>(parser.value(file)) : std::make_unique<Settings>();
     options.measureSeconds = parser.value(measure).toInt();
+    options.dragSeconds = parser.value(drag).toInt();
     options.values = parser.values(set);
     return options;
 }
@@ -86,6 +96,7 @@ int runApplication(int argc, char** argv) {
         if (options.measureSeconds > 0) new Measure(window, options.measureSeconds, options.values);
         const QuitSignals quit;
         QObject::connect(&quit, &QuitSignals::quitAsked, &window, &MainWindow::saveAndClose);
+        if (options.dragSeconds > 0) new MeasureDrag(window, options.dragSeconds, options.values);
         window.show();
         code = QApplication::exec();
     }

@@ -10,6 +10,7 @@ constexpr const char* kGo = QT_TRANSLATE_NOOP("commands", "Go");
 constexpr const char* kRun = QT_TRANSLATE_NOOP("commands", "Run");
 constexpr const char* kEdit = QT_TRANSLATE_NOOP("commands", "Edit");
 constexpr const char* kPlot = QT_TRANSLATE_NOOP("commands", "Plot");
+constexpr const char* kExplore = QT_TRANSLATE_NOOP("commands", "Explore");
 constexpr const char* kView = QT_TRANSLATE_NOOP("commands", "View");
 constexpr const char* kApp = QT_TRANSLATE_NOOP("commands", "Limner");
 
@@ -51,6 +52,18 @@ const std::vector<CommandRow>& commandTable() {
         {"plot.png", QT_TRANSLATE_NOOP("commands", "Export the plot as PNG…"), kPlot, "", "save"},
         {"plot.pdf", QT_TRANSLATE_NOOP("commands", "Export the plot as PDF…"), kPlot, "", "save"},
         {"plot.csv", QT_TRANSLATE_NOOP("commands", "Export the numbers as CSV…"), kPlot, "", "save"},
+
+        {"explore.save", QT_TRANSLATE_NOOP("commands", "Save the picture…"), kExplore, "Ctrl+Shift+S",
+         "save"},
+        {"explore.copy", QT_TRANSLATE_NOOP("commands", "Copy the picture"), kExplore, "Ctrl+Shift+C", "copy"},
+        {"explore.paste", QT_TRANSLATE_NOOP("commands", "Bring in a picture from the clipboard"), kExplore,
+         "Ctrl+Shift+V", "picture"},
+        {"explore.dice", QT_TRANSLATE_NOOP("commands", "Another seed"), kExplore, "D", "dice"},
+        {"explore.key", QT_TRANSLATE_NOOP("commands", "Set a key here"), kExplore, "K", "diamond"},
+        {"explore.keep", QT_TRANSLATE_NOOP("commands", "Keep this place"), kExplore, "B", "bookmark"},
+        {"explore.play", QT_TRANSLATE_NOOP("commands", "Play the film"), kExplore, "P", "film"},
+        {"explore.open", QT_TRANSLATE_NOOP("commands", "Explore weights from a file…"), kExplore,
+         "Ctrl+Shift+O", "folder"},
 
         {"view.inspector", QT_TRANSLATE_NOOP("commands", "Show or hide the inspector"), kView, "F9",
          "settings"},

@@ -41,18 +41,20 @@ bool DropTarget::eventFilter(QObject* watched, QEvent* event) {
 
 void DropTarget::take(const QString& path) {
     const QPointer<DropTarget> self(this);
-    QThreadPool::globalInstance()->start([self, path, table = m_shell.bridge.trainTable()] {
+    QThreadPool::globalInstance()->start([self, path, studio = m_shell.bridge.studio()] {
         const QFileInfo info(path);
         std::function<void(DropTarget*)> say = [](DropTarget* target) {
             target->m_shell.notices.warn(
-                tr("That is nothing Limner can open: drop a run, a folder of pictures or a picture made by "
-                   "Limner."));
+                tr("That is nothing Limner can open: drop a run, weights, a folder of pictures or a picture "
+                   "made by Limner."));
         };
         if (info.isDir() && QDir(path).exists(QStringLiteral("recipe.json")))
             say = [path](DropTarget* target) { Q_EMIT target->runDropped(path); };
         else if (info.isDir())
             say = [path](DropTarget* target) { Q_EMIT target->picturesDropped(path); };
-        else if (const auto recipe = recipeOfPicture(path, table))
+        else if (info.suffix() == QLatin1String("safetensors"))
+            say = [path](DropTarget* target) { Q_EMIT target->weightsDropped(path); };
+        else if (const auto recipe = studio ? recipeOfPicture(path, studio->catalog()) : std::nullopt)
             say = [recipe](DropTarget* target) { Q_EMIT target->recipeDropped(*recipe); };
         QMetaObject::invokeMethod(
             self, [self, say] { say(self); }, Qt::QueuedConnection);

@@ -1,4 +1,5 @@
-// What may be dropped on the window: a run, a folder of pictures, a picture that Limner made.
+// What may be dropped on the window: a run, weights, a folder of pictures, a picture that
+// Limner made.
 #pragma once
 
 #include <QObject>
@@ -20,6 +21,7 @@ public:
 Q_SIGNALS:
     void runDropped(const QString& folder);
     void picturesDropped(const QString& folder);
+    void weightsDropped(const QString& file);
     void recipeDropped(const limner::Recipe& recipe);
 
 protected:

@@ -7,6 +7,7 @@
 #include "close_guard.h"
 #include "core_text.h"
 #include "drop_target.h"
+#include "explore/explore_page.h"
 #include "job_bar_wiring.h"
 #include "pages/coming_page.h"
 #include "pages/library_page.h"
@@ -47,6 +48,7 @@ MainWindow::MainWindow(Settings& settings, StudioOpener opener)
 }
 
 MainWindow::~MainWindow() {
+    hide();  // an editor that is open hands over its text now, while there is somebody to take it
     m_undo.disconnect(this);  // it empties itself while it goes, and would update commands that are gone
     m_bridge.setStudio(nullptr);
 }
@@ -75,21 +77,16 @@ void MainWindow::setupLayout() {
 void MainWindow::setupPages() {
     m_welcome = new WelcomePage(m_shell);
     m_train = new TrainPage(m_shell);
+    m_explore = new ExplorePage(m_shell);
     m_library = new LibraryPage(m_shell, *m_actions);
     m_settingsPage = new SettingsPage(m_shell);
     m_settingsPage->setObjectName(QStringLiteral("settings"));
     addPage(QStringLiteral("go.welcome"), m_welcome);
     addPage(QStringLiteral("go.train"), m_train);
+    addPage(QStringLiteral("go.explore"), m_explore);
     addPage(QStringLiteral("go.library"), m_library);
     addPage(QStringLiteral("go.settings"), m_settingsPage);
     const std::pair<const char*, ComingPage::Content> coming[] = {
-        {"go.explore",
-         {tr("Explore"),
-          QStringLiteral("explore"),
-          tr("Walk through what a model has learned."),
-          {tr("One large picture, and sliders along the directions that change it most."),
-           tr("A map of the latent space to drag in."),
-           tr("Key frames on a track, rendered as a GIF or a video.")}}},
         {"go.stylize",
          {tr("Stylize"),
           QStringLiteral("stylize"),

@@ -21,6 +21,7 @@ class Rail;
 namespace limner::app {
 
 class CloseGuard;
+class ExplorePage;
 class LibraryPage;
 class RunActions;
 class SettingsPage;
@@ -40,6 +41,7 @@ public:
     Commands& commands() { return m_commands; }
     QUndoStack& undoStack() { return m_undo; }
     TrainPage* trainPage() const { return m_train; }
+    ExplorePage* explorePage() const { return m_explore; }
     LibraryPage* libraryPage() const { return m_library; }
     /// By the id of the command that goes there, "go.train".
     void showPage(const QString& id);
@@ -64,6 +66,7 @@ private:
     void setupCommands();
     void connectGo();
     void connectRun();
+    void connectExplore();
     void connectView();
     void connectPages();
     void connectDrops();
@@ -103,6 +106,7 @@ private:
     widgets::CommandPalette* m_palette = nullptr;
     WelcomePage* m_welcome = nullptr;
     TrainPage* m_train = nullptr;
+    ExplorePage* m_explore = nullptr;
     LibraryPage* m_library = nullptr;
     SettingsPage* m_settingsPage = nullptr;
     std::map<QString, Page*> m_pages;

@@ -38,17 +38,49 @@ ParamValue valueOf(const QJsonValue& json, const ParamSpec& row) {
     }
 }
 
+QJsonValue jsonOf(const ParamValue& value) {
+    if (const auto* flag = std::get_if<bool>(&value)) return *flag;
+    if (const auto* integer = std::get_if<int64_t>(&value)) return static_cast<qint64>(*integer);
+    if (const auto* real = std::get_if<double>(&value)) return *real;
+    return fromUtf8(std::get<std::string>(value));
+}
+
 }  // namespace
 
-std::optional<Recipe> recipeOfJson(const QByteArray& json, const ParamTable& table) {
+std::optional<Recipe> recipeOfJson(const QByteArray& json, const Catalog& catalog) {
     const QJsonObject object = QJsonDocument::fromJson(json).object();
-    if (object[QLatin1String("schema")].toInt() < 1) return std::nullopt;
-    Recipe recipe{.kind = toUtf8(object[QLatin1String("kind")].toString())};
+    Recipe recipe{.schema = object[QLatin1String("schema")].toInt(),
+                  .kind = toUtf8(object[QLatin1String("kind")].toString())};
+    if (recipe.schema < 1) return std::nullopt;
+    const KindInfo* kind = catalog.kind(recipe.kind);
     const QJsonObject values = object[QLatin1String("values")].toObject();
-    for (auto it = values.begin(); it != values.end(); ++it)
-        if (const ParamSpec* row = rowAnywhere(table, toUtf8(it.key())))
+    for (auto it = values.begin(); kind != nullptr && it != values.end(); ++it)
+        if (const ParamSpec* row = rowAnywhere(kind->params, toUtf8(it.key())))
             recipe.values[row->id] = valueOf(*it, *row);
+    const QJsonObject origin = object[QLatin1String("origin")].toObject();
+    const auto text = [&](const char* id) { return toUtf8(origin[QLatin1String(id)].toString()); };
+    recipe.origin = {text("program_version"), text("model_hash"), text("parent")};
     return recipe;
+}
+
+TextFields recipeFields(const Recipe& recipe) {
+    QJsonObject values;
+    std::string readable = recipe.kind + "\n";
+    for (const auto& [id, value] : recipe.values) {
+        const QJsonValue json = jsonOf(value);
+        values[fromUtf8(id)] = json;
+        readable += id + ": " + toUtf8(json.toVariant().toString()) + "\n";
+    }
+    readable += "Limner " + recipe.origin.programVersion + ", model " + recipe.origin.modelHash;
+    const QJsonObject origin{{QStringLiteral("program_version"), fromUtf8(recipe.origin.programVersion)},
+                             {QStringLiteral("model_hash"), fromUtf8(recipe.origin.modelHash)},
+                             {QStringLiteral("parent"), fromUtf8(recipe.origin.parent)}};
+    const QJsonObject whole{{QStringLiteral("schema"), recipe.schema},
+                            {QStringLiteral("kind"), fromUtf8(recipe.kind)},
+                            {QStringLiteral("values"), values},
+                            {QStringLiteral("origin"), origin}};
+    return {{kField, QJsonDocument(whole).toJson(QJsonDocument::Indented).toStdString()},
+            {"parameters", readable}};
 }
 
 Result<ParamValues> valuesOfPairs(const ParamTable& table, const QStringList& pairs) {
@@ -68,14 +100,14 @@ Result<ParamValues> valuesOfPairs(const ParamTable& table, const QStringList& pa
     return values;
 }
 
-std::optional<Recipe> recipeOfPicture(const QString& path, const ParamTable& table) {
+std::optional<Recipe> recipeOfPicture(const QString& path, const Catalog& catalog) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > kMostBytes) return std::nullopt;
     const QByteArray bytes = file.readAll();
     const std::span<const std::byte> view(reinterpret_cast<const std::byte*>(bytes.constData()),
                                           static_cast<size_t>(bytes.size()));
     for (const auto& [key, text] : readTextFields(view))
-        if (key == kField) return recipeOfJson(QByteArray::fromStdString(text), table);
+        if (key == kField) return recipeOfJson(QByteArray::fromStdString(text), catalog);
     return std::nullopt;
 }
 

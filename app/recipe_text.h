@@ -5,16 +5,21 @@
 #include <QStringList>
 #include <optional>
 
+#include "core/types/catalog.h"
+#include "core/types/host.h"
 #include "core/types/param.h"
 #include "core/types/recipe.h"
 
 namespace limner::app {
 
 /// The recipe of a picture that Limner made; nothing for any other file. Reads the file: call it off the main
-/// thread. Only values of rows that `table` knows are taken, in the types of those rows.
-std::optional<Recipe> recipeOfPicture(const QString& file, const ParamTable& table);
+/// thread. Only values of rows that the kind's table knows are taken, in the types of those rows; a kind that
+/// is not in the catalog has none. The schema may be of a newer version.
+std::optional<Recipe> recipeOfPicture(const QString& file, const Catalog& catalog);
 /// Reads the JSON of a recipe; nothing if it is not one.
-std::optional<Recipe> recipeOfJson(const QByteArray& json, const ParamTable& table);
+std::optional<Recipe> recipeOfJson(const QByteArray& json, const Catalog& catalog);
+/// The text fields of a picture that this recipe made: the JSON, and the same for people to read.
+TextFields recipeFields(const Recipe& recipe);
 
 /// Reads ID=VALUE pairs as a person types them, in order: a model before its own parameters.
 /// Errors: InvalidArgument (an unknown id, or what parseValue says of a value).

@@ -106,6 +106,8 @@ std::vector<SettingRow> leftOff() {
         {SettingScope::Session, session("inspector_width", ParamKind::Integer, int64_t{320})},
         {SettingScope::Session, session("canvas_split", ParamKind::Text, empty)},
         {SettingScope::Session, session("folded_groups", ParamKind::Text, empty)},
+        {SettingScope::Session, session("explore_smooth", ParamKind::Toggle, true)},
+        {SettingScope::Session, session("explore_model", ParamKind::Text, empty)},
         {SettingScope::Session, session("smoothing", ParamKind::Real, 0.9)},
     };
 }

@@ -9,6 +9,8 @@
 
 #include "app_log.h"
 #include "core_text.h"
+#include "explore/explore_models.h"
+#include "explore/explore_page.h"
 #include "focus_cycle.h"
 #include "main_window.h"
 #include "pages/settings_page.h"
@@ -29,6 +31,7 @@ void MainWindow::setupCommands() {
     for (QAction* action : m_commands.actions()) addAction(action);
     connectGo();
     connectRun();
+    connectExplore();
     connectView();
     connect(m_palette, &widgets::CommandPalette::shortcutChangeRequested, this, [this](QAction* action) {
         m_palette->close();
@@ -86,6 +89,19 @@ void MainWindow::connectRun() {
     });
 }
 
+void MainWindow::connectExplore() {
+    const std::pair<const char*, void (ExplorePage::*)()> acts[] = {
+        {"explore.save", &ExplorePage::save},       {"explore.copy", &ExplorePage::copy},
+        {"explore.paste", &ExplorePage::paste},     {"explore.dice", &ExplorePage::dice},
+        {"explore.key", &ExplorePage::addKey},      {"explore.keep", &ExplorePage::keepPlace},
+        {"explore.play", &ExplorePage::playOrPause}};
+    for (const auto& [id, act] : acts) m_commands.on(QLatin1String(id), m_explore, act);
+    m_commands.on(QStringLiteral("explore.open"), this, [this] {
+        showPage(QStringLiteral("go.explore"));
+        m_explore->models().pickFile();
+    });
+}
+
 void MainWindow::connectView() {
     m_commands.on(QStringLiteral("samples.average"), this, [this] { m_train->toggleAverage(); });
     m_commands.on(QStringLiteral("samples.live"), this, [this] { m_train->session().goLive(); });
@@ -131,6 +147,7 @@ void MainWindow::updateCommands() {
     const auto job = m_bridge.current();
     const RunSession& session = m_train->session();
     const bool onTrain = m_pageId == QLatin1String("go.train");
+    const bool onExplore = m_pageId == QLatin1String("go.explore") && m_explore->hasModel();
     const bool hasRun = onTrain && !session.folder().empty() && !m_train->showsNewRun();
     const std::pair<const char*, bool> states[] = {
         {"run.start", onTrain && m_train->showsNewRun() && m_bridge.isOpen()},
@@ -151,6 +168,14 @@ void MainWindow::updateCommands() {
         {"plot.pdf", hasRun && session.metrics()},
         {"plot.csv", hasRun && session.metrics()},
         {"edit.findParameter", onTrain},
+        {"explore.save", onExplore},
+        {"explore.copy", onExplore},
+        {"explore.paste", onExplore},
+        {"explore.dice", onExplore},
+        {"explore.key", onExplore},
+        {"explore.keep", onExplore},
+        {"explore.play", onExplore},
+        {"explore.open", m_bridge.isOpen()},
         {"view.inspector", m_bench->current() && m_bench->current()->inspector()},
         {"edit.undo", m_undo.canUndo()},
         {"edit.redo", m_undo.canRedo()}};

@@ -10,6 +10,8 @@
 #include "close_guard.h"
 #include "core_text.h"
 #include "drop_target.h"
+#include "explore/explore_models.h"
+#include "explore/explore_page.h"
 #include "look.h"
 #include "main_window.h"
 #include "pages/library_page.h"
@@ -36,6 +38,8 @@ void MainWindow::connectPages() {
         m_train->showNewRun();
         m_notices.showError(tr("The run cannot be read"), error);
     });
+    connect(m_explore, &ExplorePage::modelChanged, this, &MainWindow::updateCommands);
+    connect(m_explore, &ExplorePage::trainRequested, this, [this] { showPage(QStringLiteral("go.train")); });
     connect(m_train, &TrainPage::shownChanged, this, &MainWindow::updateCommands);
     connect(&m_train->session(), &RunSession::positionChanged, this, &MainWindow::updateCommands);
     connect(&m_train->session(), &RunSession::sheetChanged, this, &MainWindow::updateCommands);
@@ -71,7 +75,21 @@ void MainWindow::connectDrops() {
     auto* drops = new DropTarget(m_shell, this);
     connect(drops, &DropTarget::runDropped, this, &MainWindow::openRun);
     connect(drops, &DropTarget::picturesDropped, this, &MainWindow::choosePictures);
+    connect(drops, &DropTarget::weightsDropped, this, [this](const QString& file) {
+        showPage(QStringLiteral("go.explore"));
+        m_explore->models().openFile(file);
+    });
     connect(drops, &DropTarget::recipeDropped, this, [this](const Recipe& recipe) {
+        if (recipe.schema > kRecipeSchema) {
+            m_notices.warn(
+                tr("This picture comes from a newer version of Limner. Update Limner to open it."));
+            return;
+        }
+        if (recipe.kind != "train") {
+            showPage(QStringLiteral("go.explore"));
+            m_explore->models().openRecipe(recipe);
+            return;
+        }
         ParamValues values = recipe.values;
         for (const char* id : {"resume", "out"}) values.erase(id);
         showPage(QStringLiteral("go.train"));

@@ -17,7 +17,7 @@
 namespace limner::widgets {
 namespace {
 
-QString grouped(double number) {
+QString picturesText(double number) {
     return QLocale().toString(static_cast<qlonglong>(std::llround(number)));
 }
 
@@ -119,7 +119,7 @@ void DataCard::setPicture(const LivePicture& picture) {
         }
     }
     const double pictures = total < 0 ? sum : total;
-    QStringList facts{pictures == 1 ? tr("1 picture") : tr("%1 pictures").arg(grouped(pictures))};
+    QStringList facts{pictures == 1 ? tr("1 picture") : tr("%1 pictures").arg(picturesText(pictures))};
     if (!counts.empty()) facts.append(tr("%1 classes").arg(counts.size()));
     facts.append(QStringLiteral("%1 × %2").arg(picture.sheet.tileWidth).arg(picture.sheet.tileHeight));
     m_facts->setText(facts.join(QStringLiteral(", ")));

@@ -118,11 +118,8 @@ void FakeStudio::ask(const LiveRequest& request) {
     note("ask " + request.what);
     auto reply = std::make_shared<LiveAnswer>();
     reply->requester = request.requester;
-    reply->serial = ++m_serial;
-    LivePicture picture{fakeSheet(0, 32), {{"pictures", 70000}}};
-    for (const char* name : {"class T-shirt", "class Trouser", "class Pullover"})
-        picture.numbers.emplace_back(name, 7000);
-    reply->picture = picture;
+    reply->serial = ++m_asked[request.requester];
+    reply->picture = fakeLive(request);
     m_answers[request.requester] = reply;
 }
 

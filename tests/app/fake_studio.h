@@ -35,10 +35,13 @@ private:
 };
 
 /// No models beside the program.
+/// Models that a test puts there before the window looks.
 class FakeLibrary : public ModelLibrary {
 public:
-    std::vector<LibraryModel> list() const override { return {}; }
-    std::optional<FoundModel> find(const std::string&) const override { return std::nullopt; }
+    std::vector<LibraryModel> list() const override { return models; }
+    std::optional<FoundModel> find(const std::string& modelHash) const override;
+
+    std::vector<LibraryModel> models;
 };
 
 /// Every call is noted in `calls`: "pause 1", "edit 1 learning_rate=0.0004".
@@ -64,6 +67,7 @@ public:
     RunStore& runs() override { return m_runs; }
     ModelLibrary& library() override { return m_library; }
     FakeRuns& fakeRuns() { return m_runs; }
+    FakeLibrary& fakeLibrary() { return m_library; }
 
     // What a test does in place of the lanes.
     void publish(JobId job, int64_t step);
@@ -92,6 +96,7 @@ private:
     std::map<JobId, ParamValues> m_values;
     std::map<JobId, std::unique_ptr<MetricLog>> m_logs;
     std::map<RequesterId, std::shared_ptr<const LiveAnswer>> m_answers;
+    std::map<RequesterId, uint64_t> m_asked;
     std::vector<Event> m_events;
     std::vector<std::string> m_calls;
     std::optional<Error> m_refusal;
@@ -103,6 +108,10 @@ private:
 ParamTable fakeTrainTable();
 /// 64 grey tiles of 28×28 that differ from each other and from step to step.
 SampleSheet fakeSheet(int64_t step, int count = 64);
+/// What a live lane would answer. A model here has points of four numbers and three directions: the seed, the
+/// truncation, and how far the place goes along the first two directions; pictures have one shade. A model
+/// called "broken" cannot be opened.
+Result<LivePicture> fakeLive(const LiveRequest& request);
 /// A run in the store with checkpoints and samples.
 RunInfo fakeRun(const std::string& folder, const std::string& name, RunState state);
 

@@ -1,0 +1,220 @@
+#include "explore_outputs.h"
+
+#include <QApplication>
+#include <QClipboard>
+#include <QDateTime>
+#include <QDesktopServices>
+#include <QDir>
+#include <QDrag>
+#include <QFile>
+#include <QFileDialog>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QMimeData>
+#include <QSaveFile>
+#include <QStandardPaths>
+#include <QUrl>
+
+#include "app/core_text.h"
+#include "app/host/qt_host.h"
+#include "app/notices.h"
+#include "app/recipe_text.h"
+#include "app/settings.h"
+#include "app/studio_bridge.h"
+#include "explore_session.h"
+#include "widgets/image_convert.h"
+
+namespace limner::app {
+
+ExploreOutputs::ExploreOutputs(const Shell& shell, ExploreSession& session, QObject* parent)
+    : QObject(parent), m_shell(shell), m_session(session), m_requester(StudioBridge::newRequester()) {
+    connect(&shell.bridge, &StudioBridge::eventArrived, this, &ExploreOutputs::takeEvent);
+    connect(&shell.bridge, &StudioBridge::answered, this,
+            [this](RequesterId requester, const std::shared_ptr<const LiveAnswer>& answer) {
+                if (requester != m_requester) return;
+                if (!answer->picture)
+                    m_shell.notices.showError(tr("The picture was not encoded"), answer->picture.error());
+                else if (!answer->picture->latents.empty())
+                    m_session.move(placeOfLatent(answer->picture->latents.front()), tr("Your own picture"));
+            });
+}
+
+Recipe ExploreOutputs::recipe() const {
+    Recipe recipe{.kind = "sample", .values = joined(m_session.model().values, m_session.shownPlace())};
+    const auto& facts = m_session.facts();
+    recipe.origin = {.programVersion = m_shell.bridge.studio()->facts().programVersion,
+                     .modelHash = facts ? facts->modelHash : std::string(),
+                     .parent = textOf(m_session.model().values, "run")};
+    return recipe;
+}
+
+bool ExploreOutputs::write(const QImage& picture, const Recipe& recipe, const QString& path) {
+    const QtHost host;
+    const auto png = host.encodePng(widgets::fromQImage(picture), recipeFields(recipe));
+    QSaveFile file(path);
+    const bool isWritten = png && file.open(QIODevice::WriteOnly) &&
+                           file.write(reinterpret_cast<const char*>(png->data()),
+                                      static_cast<qint64>(png->size())) == static_cast<qint64>(png->size()) &&
+                           file.commit();
+    if (isWritten) return true;
+    m_shell.notices.showError(tr("The picture was not saved"),
+                              {.code = ErrorCode::NotWritable,
+                               .message = {LIMNER_TR("core", "“%1” cannot be written."), {toUtf8(path)}},
+                               .hint = LIMNER_TR("core", "Choose another folder, or free some space."),
+                               .details = toUtf8(file.errorString())});
+    return false;
+}
+
+void ExploreOutputs::tellSaved(const QString& path, const QString& sentence) {
+    m_shell.notices.offer(sentence, tr("Show"), [this, path] {
+        const QString folder = QFileInfo(path).isDir() ? path : QFileInfo(path).absolutePath();
+        if (!QDesktopServices::openUrl(QUrl::fromLocalFile(folder)))
+            m_shell.notices.warn(tr("No file manager answered. The folder is %1").arg(folder));
+    });
+}
+
+QString ExploreOutputs::askPath(const QString& title, const QString& name, const QString& filter) {
+    const QDir folder(m_shell.settings.text("project_folder") + QStringLiteral("/outputs"));
+    folder.mkpath(QStringLiteral("."));
+    return QFileDialog::getSaveFileName(qApp->activeWindow(), title, folder.filePath(name), filter);
+}
+
+void ExploreOutputs::copy() {
+    if (m_session.picture().isNull()) return;
+    QApplication::clipboard()->setImage(m_session.picture());
+    m_shell.notices.tell(tr("The picture is in the clipboard"));
+}
+
+void ExploreOutputs::save() {
+    if (m_session.picture().isNull()) return;
+    const QImage picture = m_session.picture();
+    const Recipe made = recipe();
+    const QString path = askPath(tr("Save the picture"), m_session.model().title + QStringLiteral(".png"),
+                                 QStringLiteral("PNG (*.png)"));
+    if (!path.isEmpty() && write(picture, made, path))
+        tellSaved(path, tr("Saved as %1, with its recipe").arg(QFileInfo(path).fileName()));
+}
+
+void ExploreOutputs::saveSeeds(const SampleSheet& sheet, int64_t firstSeed) {
+    const QString path = askPath(tr("Save as one sheet, or without an ending as a folder of pictures"),
+                                 m_session.model().title + QStringLiteral(" seeds.png"), {});
+    if (path.isEmpty()) return;
+    Recipe made = recipe();
+    made.values.erase("point");
+    made.values["seed"] = firstSeed;
+    if (path.endsWith(QLatin1String(".png"), Qt::CaseInsensitive)) {
+        made.values["count"] = int64_t{sheet.count};
+        made.values["count_up"] = true;
+        made.values["columns"] = int64_t{sheet.columns};
+        if (write(widgets::toQImage(sheet.sheet), made, path)) tellSaved(path, tr("The sheet is saved"));
+        return;
+    }
+    if (!QDir().mkpath(path)) return;
+    for (int i = 0; i < sheet.count; ++i) {
+        const int64_t seed = firstSeed + i;
+        made.values["seed"] = seed;
+        const QString file = QStringLiteral("%1/%2.png").arg(path).arg(seed, 5, 10, QLatin1Char('0'));
+        if (!write(widgets::toQImage(sheet.tile(i)), made, file)) return;
+    }
+    tellSaved(path, tr("%n pictures saved", nullptr, sheet.count));
+}
+
+void ExploreOutputs::dragOut(QWidget* source) {
+    if (m_session.picture().isNull()) return;
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::TempLocation);
+    const QString path =
+        QDir(folder).filePath(QStringLiteral("limner-%1.png").arg(QDateTime::currentMSecsSinceEpoch()));
+    if (!write(m_session.picture(), recipe(), path)) return;
+    auto* data = new QMimeData;
+    data->setUrls({QUrl::fromLocalFile(path)});
+    data->setImageData(m_session.picture());
+    auto* drag = new QDrag(source);
+    drag->setMimeData(data);
+    drag->setPixmap(QPixmap::fromImage(m_session.picture().scaled(96, 96, Qt::KeepAspectRatio)));
+    drag->exec(Qt::CopyAction);
+}
+
+void ExploreOutputs::render(const ParamValues& chosen, const QString& suffix) {
+    const bool isFolder = suffix == QLatin1String("png");
+    const QString name =
+        m_session.model().title + (isFolder ? QStringLiteral(" frames") : QLatin1Char('.') + suffix);
+    const QString path =
+        askPath(tr("Render the film to"), name,
+                isFolder ? QString() : suffix.toUpper() + QStringLiteral(" (*.%1)").arg(suffix));
+    if (path.isEmpty()) return;
+    Recipe recipe{.kind = "render", .values = m_session.model().values};
+    for (const auto& [id, value] : chosen) recipe.values[id] = value;
+    const QJsonObject timeline = toJson(m_session.record().timeline);
+    recipe.values["timeline"] = QJsonDocument(timeline).toJson(QJsonDocument::Compact).toStdString();
+    recipe.values["out"] = toUtf8(path);
+    const Result<JobId> job = m_shell.bridge.start(recipe);
+    if (!job) {
+        m_shell.notices.showError(tr("The film cannot be rendered"), job.error());
+        return;
+    }
+    m_rendering = *job;
+    const auto current = m_shell.bridge.current();
+    if (current && current->id != *job)
+        m_shell.notices.tell(tr("The film is rendered after %1").arg(fromUtf8(current->title)));
+}
+
+void ExploreOutputs::bring(const QString& file) {
+    if (!m_session.facts()) return;
+    if (m_session.facts()->encodes)
+        encodeNow(file);
+    else
+        encodeByJob(file);
+}
+
+void ExploreOutputs::paste() {
+    const QMimeData* data = QApplication::clipboard()->mimeData();
+    if (data->hasUrls() && data->urls().front().isLocalFile())
+        return bring(data->urls().front().toLocalFile());
+    const QImage image = QApplication::clipboard()->image();
+    if (image.isNull()) {
+        m_shell.notices.tell(tr("There is no picture in the clipboard"));
+        return;
+    }
+    const QString folder = QStandardPaths::writableLocation(QStandardPaths::TempLocation);
+    const QString path = QDir(folder).filePath(QStringLiteral("limner-pasted.png"));
+    if (image.save(path)) bring(path);
+}
+
+void ExploreOutputs::encodeNow(const QString& file) {
+    ParamValues values = m_session.model().values;
+    values["image"] = toUtf8(file);
+    m_shell.bridge.ask(
+        {.requester = m_requester, .what = "encode", .job = m_session.model().job, .values = values});
+}
+
+void ExploreOutputs::encodeByJob(const QString& file) {
+    Recipe recipe{.kind = "encode", .values = m_session.model().values};
+    recipe.values["image"] = toUtf8(file);
+    const Result<JobId> job = m_shell.bridge.start(recipe);
+    if (!job) {
+        m_shell.notices.showError(tr("The picture was not encoded"), job.error());
+        return;
+    }
+    m_encoding = *job;
+    m_shell.notices.tell(tr("Looking for the nearest picture; stop keeps the best so far"));
+}
+
+void ExploreOutputs::takeEvent(const Event& event) {
+    if (event.kind != EventKind::Saved || event.job == JobId::None) return;
+    const QString path = fromUtf8(event.folder);
+    if (event.job == m_rendering)
+        tellSaved(path, tr("The film is ready: %1").arg(QFileInfo(path).fileName()));
+    if (event.job == m_encoding) takeLatent(path);
+}
+
+void ExploreOutputs::takeLatent(const QString& path) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return;
+    const QJsonArray numbers =
+        QJsonDocument::fromJson(file.readAll()).object()[QLatin1String("latent")].toArray();
+    Latent latent;
+    for (const QJsonValue& number : numbers) latent.push_back(static_cast<float>(number.toDouble()));
+    if (!latent.empty()) m_session.move(placeOfLatent(latent), tr("Your own picture"));
+}
+
+}  // namespace limner::app

@@ -1,0 +1,53 @@
+// What leaves Explore and what comes in: pictures with their recipe, films, and a picture to be encoded.
+#pragma once
+
+#include <QObject>
+
+#include "app/page.h"
+#include "core/types/image.h"
+#include "core/types/recipe.h"
+#include "core/types/studio.h"
+
+namespace limner::app {
+
+class ExploreSession;
+
+class ExploreOutputs : public QObject {
+    Q_OBJECT
+
+public:
+    ExploreOutputs(const Shell& shell, ExploreSession& session, QObject* parent);
+
+    /// The recipe of the picture that is shown.
+    Recipe recipe() const;
+    void copy();
+    /// Asks where to.
+    void save();
+    /// All tiles of a grid of seeds: one sheet, or a folder of pictures each with its own recipe.
+    void saveSeeds(const SampleSheet& sheet, int64_t firstSeed);
+    /// Starts a drag of the picture as a file. @param source  the widget that it is pulled from
+    void dragOut(QWidget* source);
+    /// @param chosen  size, scaling, quality; @param suffix  of the film, "png" for a folder
+    void render(const ParamValues& chosen, const QString& suffix);
+    /// Finds the latent of a picture file and goes there.
+    void bring(const QString& file);
+    /// The same with what is in the clipboard.
+    void paste();
+
+private:
+    bool write(const QImage& picture, const Recipe& recipe, const QString& path);
+    void tellSaved(const QString& path, const QString& sentence);
+    QString askPath(const QString& title, const QString& name, const QString& filter);
+    void encodeNow(const QString& file);
+    void encodeByJob(const QString& file);
+    void takeEvent(const Event& event);
+    void takeLatent(const QString& file);
+
+    Shell m_shell;
+    ExploreSession& m_session;
+    RequesterId m_requester;
+    JobId m_encoding = JobId::None;
+    JobId m_rendering = JobId::None;
+};
+
+}  // namespace limner::app

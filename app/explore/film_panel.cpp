@@ -1,0 +1,106 @@
+#include "film_panel.h"
+
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include "app/core_text.h"
+#include "explore_session.h"
+#include "widgets/button.h"
+#include "widgets/label.h"
+#include "widgets/param_form.h"
+
+namespace limner::app {
+
+using widgets::Button;
+using widgets::Ink;
+using widgets::Label;
+using widgets::px;
+using widgets::TextRole;
+
+namespace {
+
+struct Format {
+    const char* suffix;
+    const char* name;  ///< context "limner::app::FilmPanel"
+};
+
+constexpr Format kFormats[] = {{"mp4", QT_TRANSLATE_NOOP("limner::app::FilmPanel", "MP4")},
+                               {"webm", QT_TRANSLATE_NOOP("limner::app::FilmPanel", "WebM")},
+                               {"gif", QT_TRANSLATE_NOOP("limner::app::FilmPanel", "GIF")},
+                               {"webp", QT_TRANSLATE_NOOP("limner::app::FilmPanel", "WebP")},
+                               {"png", QT_TRANSLATE_NOOP("limner::app::FilmPanel", "PNG frames")}};
+
+}  // namespace
+
+FilmPanel::FilmPanel(ExploreSession& session, QWidget* parent) : QWidget(parent), m_session(session) {
+    setObjectName(QStringLiteral("explore.film"));
+    m_form = new widgets::ParamForm;
+    m_form->hide();
+    m_what = new Label({}, TextRole::Body, Ink::Text2);
+    m_frames = new Label({}, TextRole::Label, Ink::Text3);
+    m_render = new Button(tr("Render path"), QStringLiteral("film"), QStringLiteral("primary"));
+    m_render->setObjectName(QStringLiteral("explore.render"));
+    m_options = widgets::makeIconButton(QStringLiteral("settings"), tr("Size and quality"));
+    m_options->setObjectName(QStringLiteral("explore.renderOptions"));
+    m_options->setCheckable(true);
+    auto* format = new Button(tr("Format"), {}, {});
+    format->setObjectName(QStringLiteral("explore.renderFormat"));
+    auto* menu = new QMenu(this);
+    for (const Format& row : kFormats) {
+        menu->addAction(tr(row.name), this, [this, suffix = QLatin1String(row.suffix)] {
+            m_suffix = suffix;
+            showFacts();
+        });
+    }
+    format->setMenu(menu);
+    auto* facts = new QHBoxLayout;
+    facts->addWidget(m_what);
+    facts->addStretch();
+    facts->addWidget(m_frames);
+    auto* buttons = new QHBoxLayout;
+    buttons->setSpacing(px(8));
+    buttons->addWidget(m_render, 1);
+    buttons->addWidget(format);
+    buttons->addWidget(m_options);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(px(8));
+    column->addWidget(m_form);
+    column->addLayout(facts);
+    column->addLayout(buttons);
+    connect(m_options, &QPushButton::toggled, m_form, &QWidget::setVisible);
+    connect(m_render, &QPushButton::clicked, this, [this] { Q_EMIT renderRequested(m_suffix); });
+    connect(m_form, &widgets::ParamForm::valueChanged, this, &FilmPanel::showFacts);
+    connect(&session, &ExploreSession::timelineChanged, this, &FilmPanel::showFacts);
+    connect(&session, &ExploreSession::modelChanged, this, &FilmPanel::showFacts);
+    showFacts();
+}
+
+void FilmPanel::setTable(const ParamTable& table) {
+    ParamTable rows;
+    for (const ParamSpec& row : table)
+        if (row.id == "size" || row.id == "scaling" || row.id == "quality") rows.push_back(row);
+    m_form->setTable(rows, {});
+    showFacts();
+}
+
+ParamValues FilmPanel::values() const {
+    return m_form->given();
+}
+
+void FilmPanel::showFacts() {
+    const Timeline& timeline = m_session.record().timeline;
+    QString format;
+    for (const Format& row : kFormats)
+        if (m_suffix == QLatin1String(row.suffix)) format = tr(row.name);
+    const ParamValues shown = m_form->complete();
+    const auto size = shown.find("size");
+    const int64_t side = size == shown.end() ? 0 : std::get<int64_t>(size->second);
+    m_what->setText(side > 0 ? QStringLiteral("%1, %2 × %2").arg(format).arg(side) : format);
+    const bool hasFilm = timeline.keys.size() >= 2;
+    m_frames->setText(hasFilm ? tr("%n frames", nullptr, static_cast<int>(frameCount(timeline)))
+                              : tr("needs two keys"));
+    m_render->setEnabled(hasFilm);
+}
+
+}  // namespace limner::app

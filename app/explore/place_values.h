@@ -1,0 +1,27 @@
+// Parts of a place by name: one offset among several, what is locked, what a dragged thing stands for.
+#pragma once
+
+#include <QString>
+#include <optional>
+
+#include "explore_record.h"
+
+namespace limner::app {
+
+class ExploreSession;
+
+/// How far a place goes along one direction or dimension, from 1. @param id  "directions" or "dimensions"
+double offsetOf(const ParamValues& place, const std::string& id, int number);
+ParamValues withOffset(ParamValues place, const std::string& id, int number, double distance);
+/// The offsets of the place along the directions that the person locked.
+Offsets lockedOffsets(const ExploreSession& session);
+/// The person's name, else the model's.
+QString directionName(const ExploreSession& session, int direction);
+/// A seed that nobody chose.
+int64_t drawnSeed();
+/// The bookmark's name, else the seed, else nothing.
+QString placeName(const ExploreRecord& record, const ParamValues& place);
+/// What was dragged: "visit:12" or "bookmark:ID".
+std::optional<ParamValues> placeOfId(const ExploreRecord& record, const QString& id);
+
+}  // namespace limner::app

@@ -1,0 +1,63 @@
+// A sweep of two parameters of a place: pictures on a grid with axes; a click goes there.
+#pragma once
+
+#include <QWidget>
+#include <vector>
+
+#include "app/page.h"
+#include "explore_record.h"
+
+class QHBoxLayout;
+
+namespace limner::widgets {
+class ChoiceCombo;
+class NumberField;
+class SweepView;
+}  // namespace limner::widgets
+
+namespace limner::app {
+
+class ExploreSession;
+
+class SweepPanel : public QWidget {
+    Q_OBJECT
+
+public:
+    SweepPanel(const Shell& shell, ExploreSession& session, QWidget* parent = nullptr);
+
+Q_SIGNALS:
+    void placeChosen(const limner::ParamValues& place);
+
+protected:
+    void showEvent(QShowEvent* event) override;
+
+private:
+    struct Axis {
+        widgets::ChoiceCombo* what = nullptr;
+        widgets::NumberField* from = nullptr;
+        widgets::NumberField* to = nullptr;
+        widgets::NumberField* count = nullptr;
+    };
+    Axis makeAxis(const QString& name, const QString& letter, QHBoxLayout* row);
+    void showChoices();
+    void standardRange(const Axis& axis);
+    QString titleOf(const std::string& id) const;
+    std::vector<double> valuesOf(const Axis& axis) const;
+    /// The place of a cell.
+    ParamValues cell(size_t column, size_t row) const;
+    void sweep();
+    void learned(const ParamValues& place);
+    void show();
+    void save();
+
+    Shell m_shell;
+    ExploreSession& m_session;
+    Axis m_x, m_y;
+    widgets::SweepView* m_view = nullptr;
+    ParamValues m_base;  ///< the place that is varied
+    std::vector<double> m_columns, m_rows;
+    std::vector<ParamValues> m_cells;
+    size_t m_missing = 0;
+};
+
+}  // namespace limner::app
