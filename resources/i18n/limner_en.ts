@@ -12,12 +12,42 @@
     </message>
 </context>
 <context>
+    <name>limner::app::ExploreOutputs</name>
+    <message numerus="yes">
+        <source>%n pictures saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::FilmPanel</name>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>limner::app::JobBarWiring</name>
     <message numerus="yes">
         <source>Ready on %1, %n thread(s)</source>
         <translation>
             <numerusform>Ready on %1, %n thread</numerusform>
             <numerusform>Ready on %1, %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::KeyPanel</name>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -32,12 +62,39 @@
     </message>
 </context>
 <context>
+    <name>limner::app::MemoryPanel</name>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n branches</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>limner::app::ParameterPanel</name>
     <message numerus="yes">
         <source>%n changed</source>
         <translation>
             <numerusform>%n changed</numerusform>
             <numerusform>%n changed</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::PlacePanel</name>
+    <message numerus="yes">
+        <source>All %n dimensions…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -175,6 +175,38 @@
         <source>Quit</source>
         <translation>退出</translation>
     </message>
+    <message>
+        <source>Save the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring in a picture from the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation type="unfinished">换一个种子</translation>
+    </message>
+    <message>
+        <source>Set a key here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play the film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Explore weights from a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -469,10 +501,6 @@
     <message>
         <source>Threads</source>
         <translation>线程</translation>
-    </message>
-    <message>
-        <source>Processor cores used for training, from the next start on.</source>
-        <translation>训练使用的处理器核心数，下次启动时生效。</translation>
     </message>
     <message>
         <source>all cores</source>
@@ -1683,16 +1711,8 @@
         <translation>没有给出训练。</translation>
     </message>
     <message>
-        <source>Name the folder of a run.</source>
-        <translation>请给出训练文件夹。</translation>
-    </message>
-    <message>
         <source>Run</source>
         <translation>训练</translation>
-    </message>
-    <message>
-        <source>The training run whose model is used.</source>
-        <translation>所用模型的训练。</translation>
     </message>
     <message>
         <source>Checkpoint</source>
@@ -2202,6 +2222,358 @@
         <source>Start again with a lower learning rate, or save more often.</source>
         <translation>请用更低的学习率重新开始，或更频繁地保存。</translation>
     </message>
+    <message>
+        <source>“%1” is there already, and it is no plot of Limner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose another name, or turn on Overwrite (--overwrite).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run and no shipped model has the weights %1…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Put the run that made it into this project&apos;s folder “runs”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Processor cores used for training, from the next start on; fewer train faster where other programs need them too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turn</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Turns each picture by up to this angle, anew each time it is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Makes each picture larger or smaller by up to this share.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Moves each picture by up to this share of its side.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dimension %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Starts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From how many points the search begins at once; only models without an encoder need to search.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often each point is moved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far a point moves in one step; it falls to nothing at the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Feature weight</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How much the picture&apos;s features count beside its pixels, by the eye of the model&apos;s discriminator.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same seed begins at the same points.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished">图片</translation>
+    </message>
+    <message>
+        <source>The picture whose place among those of the model is looked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The .json file of the latent; empty puts it into the project.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without discriminator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leaves out the network that only judges: a smaller file, but pictures of your own are then looked for by their pixels alone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the model is called where it is listed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One sentence: what it makes and what it learned from.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encode</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Finds the point of a model whose picture is most like one of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model has no encoder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Let Limner look for the picture instead; it takes some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no direction %1: this model has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no dimension %1: a point of this model has %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Truncation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Less keeps to the pictures that the model knows best, more makes stranger ones.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Point</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The numbers of a point, with commas between, instead of the seed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far to go along each direction that was found in the model, such as 1:-1.2,4:0.9.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is added to single numbers of the point, such as 7:0.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model makes numbers that are not finite instead of a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an earlier checkpoint, or a lower learning rate.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count seeds up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each picture has a seed of its own, one more than the one before, so that it can be made again by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an earlier checkpoint, or a point nearer to the middle.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture “%1” is damaged or cut off.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a picture that Limner can read, or has more than 100 megapixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a PNG, JPEG, WebP, BMP, GIF or TIFF picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No picture was given.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the file of a picture.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name the folder of a run, or a file of exported weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was trained in a way that this Limner does not know.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It may come from a newer version of Limner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” was changed, or put together by another program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds the weights of step %1, not of step %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the checkpoint out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds averaged weights only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file holds no averaged weights.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the weights that it holds, or leave the choice out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” does not say how its model was trained.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only weights that Limner exported can be opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The training run, or the file of exported weights, whose model is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of a direction and a distance along it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write NUMBER:DISTANCE with commas between, such as 1:-1.2,4:0.9; numbers start at 1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is not a number of a point.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A point is numbers with commas between, such as 0.25,-1.5.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction %1 is given twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give each direction one distance.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1 is at %2 s, outside of the time line of %3 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move the key, or make the time line longer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two keys are at %1 s, so that nothing can be between them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move or delete one of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The keys are out of order: %1 s stands after %2 s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>List the keys in order of time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no easing “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no path “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time line cannot be %1 s long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It takes 0.1 to 3600 seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A time line cannot have %1 frames a second.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It has 1 to 120.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time line has no keys.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add at least two, so that there is a way to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time line has one key only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add a second one, so that there is a way to go.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>job</name>
@@ -2337,8 +2709,274 @@
 <context>
     <name>limner::app::DropTarget</name>
     <message>
-        <source>That is nothing Limner can open: drop a run, a folder of pictures or a picture made by Limner.</source>
-        <translation>Limner 无法打开：请拖入训练文件夹、图片文件夹或 Limner 生成的图片。</translation>
+        <source>That is nothing Limner can open: drop a run, weights, a folder of pictures or a picture made by Limner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::ExploreHeader</name>
+    <message>
+        <source>What is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished">图片</translation>
+    </message>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation type="unfinished">重做</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::ExploreModels</name>
+    <message>
+        <source>Training now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Follows the newest weights</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Comes with Limner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation type="unfinished">训练</translation>
+    </message>
+    <message>
+        <source>Open weights…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights to explore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation type="unfinished">权重</translation>
+    </message>
+    <message>
+        <source>The model of this picture is not here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::ExploreOutputs</name>
+    <message>
+        <source>The picture was not encoded</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Your own picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The picture was not saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No file manager answered. The folder is %1</source>
+        <translation type="unfinished">文件管理器没有响应。文件夹为 %1</translation>
+    </message>
+    <message>
+        <source>The picture is in the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as %1, with its recipe</source>
+        <translation type="unfinished">已存为 %1，并附上配方</translation>
+    </message>
+    <message>
+        <source>Save as one sheet, or without an ending as a folder of pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sheet is saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures saved</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Render the film to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film cannot be rendered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film is rendered after %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Looking for the nearest picture; stop keeps the best so far</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The film is ready: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::ExplorePage</name>
+    <message>
+        <source>Walk through what a model has learned</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no model here yet. Train one; it can be explored while it learns.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Train a model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This model cannot be explored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: this walk is not kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>step %1, %2, %3 dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a film</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::ExploreSession</name>
+    <message>
+        <source>Open %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation type="unfinished">起点</translation>
+    </message>
+    <message>
+        <source>Go to a place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename a direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Direction %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::FilmPanel</name>
+    <message>
+        <source>MP4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebM</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GIF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>WebP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PNG frames</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Render path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size and quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>needs two keys</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2397,6 +3035,95 @@
     </message>
 </context>
 <context>
+    <name>limner::app::KeyPanel</name>
+    <message>
+        <source>Keyframes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Play</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed loop: the end leads to the beginning</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a key here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Frames a second</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Loop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Easing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste a key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to a place, then set a key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One more key makes a film.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A film needs two keys: go to a place and press the diamond, twice.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation type="unfinished">暂停</translation>
+    </message>
+</context>
+<context>
     <name>limner::app::LibraryPage</name>
     <message>
         <source>New run</source>
@@ -2426,22 +3153,6 @@
     <message>
         <source>Explore</source>
         <translation>探索</translation>
-    </message>
-    <message>
-        <source>Walk through what a model has learned.</source>
-        <translation>漫游模型学到的内容。</translation>
-    </message>
-    <message>
-        <source>One large picture, and sliders along the directions that change it most.</source>
-        <translation>一张大图，以及沿变化最大方向的滑块。</translation>
-    </message>
-    <message>
-        <source>A map of the latent space to drag in.</source>
-        <translation>可拖动的潜空间地图。</translation>
-    </message>
-    <message>
-        <source>Key frames on a track, rendered as a GIF or a video.</source>
-        <translation>轨道上的关键帧，渲染为 GIF 或视频。</translation>
     </message>
     <message>
         <source>Stylize</source>
@@ -2543,6 +3254,104 @@
         <source>Run folder</source>
         <translation>训练文件夹</translation>
     </message>
+    <message>
+        <source>This picture comes from a newer version of Limner. Update Limner to open it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::MapPanel</name>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The pictures of the map are being made.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag the point; Shift is finer, Alt keeps one axis. Drop pictures on corners.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the map spans</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other pictures in the corners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other corners</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Four pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Three pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anchor a corner</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::MemoryPanel</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places that are worth coming back to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename a bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate a bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Remove a bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n places</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n branches</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>limner::app::NewRunView</name>
@@ -2582,6 +3391,158 @@
         <translation>
             <numerusform>%n 处更改</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::PicturePanel</name>
+    <message>
+        <source>Seeds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation type="unfinished">图片</translation>
+    </message>
+    <message>
+        <source>The model is being opened.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smooth between the pixels, or crisp squares</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 × %2 px, shown at %3 %</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moment of the film; any move leads back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished">种子</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::PlacePanel</name>
+    <message>
+        <source>Set all directions to 0 that are not locked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path between pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spherical</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Linear</source>
+        <translation type="unfinished">线性</translation>
+    </message>
+    <message>
+        <source>Spline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmark %1 of the sum</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Go to this sum of bookmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Between pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste one, or choose a file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A picture to bring into latent space</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation type="unfinished">图片</translation>
+    </message>
+    <message>
+        <source>Your own picture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>encode, then edit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dimension %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n dimensions…</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>share of KL</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>share of variance</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drop a picture here, paste one, or choose a file. This model has no encoder: the nearest picture is searched for, which takes a while.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished">种子</translation>
+    </message>
+    <message>
+        <source>Truncation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another seed</source>
+        <translation type="unfinished">换一个种子</translation>
+    </message>
+    <message>
+        <source>Reset directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep some places as bookmarks first; then they can be added and taken away.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2952,6 +3913,57 @@
     </message>
 </context>
 <context>
+    <name>limner::app::SweepPanel</name>
+    <message>
+        <source>Across</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save with axes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: what changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: from</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: pictures</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation type="unfinished">种子</translation>
+    </message>
+    <message>
+        <source>Truncation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The sweep cannot be saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>limner::app::TrainPage</name>
     <message>
         <source>New run</source>
@@ -3089,6 +4101,46 @@ First shapes after a few hundred steps.</source>
         <source>Default: %1.</source>
         <translation>默认：%1。</translation>
     </message>
+    <message>
+        <source>Linear</source>
+        <translation type="unfinished">线性</translation>
+    </message>
+    <message>
+        <source>linear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ease</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ease in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ease in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ease out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>ease out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hold</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>limner::widgets::ClassBars</name>
@@ -3164,6 +4216,52 @@ First shapes after a few hundred steps.</source>
     </message>
 </context>
 <context>
+    <name>limner::widgets::DirectionItem</name>
+    <message>
+        <source>Keep this value while dice, map and reset change the others</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to %1</source>
+        <translation type="unfinished">恢复为 %1</translation>
+    </message>
+    <message>
+        <source>Lock %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation type="unfinished">重置 %1</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1 %</translation>
+    </message>
+    <message>
+        <source>Name of the direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::DirectionList</name>
+    <message>
+        <source>Directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter by name or number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing has this in its name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>limner::widgets::FilmStrip</name>
     <message>
         <source>This sample through training</source>
@@ -3172,6 +4270,17 @@ First shapes after a few hundred steps.</source>
     <message>
         <source>Step %1</source>
         <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::HistoryTree</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Place %1 of %2, branch %3. %4</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3214,6 +4323,61 @@ First shapes after a few hundred steps.</source>
     <message>
         <source>Current job</source>
         <translation>当前任务</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::KeyTrack</name>
+    <message>
+        <source>Keyframes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1 of %2 at %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Key %1 at %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How the picture moves to the next key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 s</source>
+        <translation type="unfinished">%1 秒</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::LatentMap</name>
+    <message>
+        <source>The map appears here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 across, %2 down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1. Drop another picture or bookmark here to put it in this corner.</source>
+        <extracomment>%1 is the name of a picture.</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3350,6 +4514,13 @@ First shapes after a few hundred steps.</source>
     </message>
 </context>
 <context>
+    <name>limner::widgets::PictureCanvas</name>
+    <message>
+        <source>No picture yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>limner::widgets::PictureView</name>
     <message>
         <source>Picture</source>
@@ -3385,6 +4556,31 @@ First shapes after a few hundred steps.</source>
     <message>
         <source>Publish</source>
         <translation>发布</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::PlaceDelegate</name>
+    <message>
+        <source>Name of the bookmark</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::PlaceModel</name>
+    <message>
+        <source>%1, rated %2 of 5</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::PlaceStrip</name>
+    <message>
+        <source>Bookmarks</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookmarks appear here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3565,6 +4761,17 @@ First shapes after a few hundred steps.</source>
     </message>
 </context>
 <context>
+    <name>limner::widgets::SweepView</name>
+    <message>
+        <source>No sweep yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>limner::widgets::TileView</name>
     <message>
         <source>Chosen sample</source>
@@ -3635,6 +4842,10 @@ First shapes after a few hundred steps.</source>
     <message>
         <source>A value of the measured run, ID=VALUE; repeatable.</source>
         <translation>测量所用训练的一个值，ID=VALUE；可重复。</translation>
+    </message>
+    <message>
+        <source>Drag a slider of Explore for SECONDS, print how soon the picture followed, and quit; with --set also while training.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
