@@ -134,9 +134,16 @@ void WorkLane::serve(const Turn& turn) {
     applyEdits(turn.id, *job, turn.edits);
     if (turn.step && !takeStep(turn.id, *job)) return;
     if (turn.save) saveNow(turn.id, *job);
-    if (turn.pause) changeState(turn.id, JobState::Paused);
-    const bool isRunningOn = turn.step && !turn.pause && turn.edits.empty();
+    // What a hand asked for, a single step too, is shown whenever it comes.
+    const bool isRunningOn =
+        turn.step && !turn.pause && turn.edits.empty() && stateOf(turn.id) == JobState::Running;
     if (!isRunningOn || Clock::now() - m_lastPublished >= kPublishInterval) publish(turn.id, *job);
+    if (turn.pause) changeState(turn.id, JobState::Paused);  // whoever sees it has the last step too
+}
+
+JobState WorkLane::stateOf(JobId id) const {
+    const std::scoped_lock lock(m_mutex);
+    return m_queue.info(id)->state;
 }
 
 /// The job of this id, made now if this is its first turn; null if that failed.
@@ -199,11 +206,7 @@ bool WorkLane::saveNow(JobId id, Job& job) {
         if (!saved->empty()) announce(id, {.kind = EventKind::Saved, .folder = *saved});
         return true;
     }
-    const auto state = [&] {
-        const std::scoped_lock lock(m_mutex);
-        return m_queue.info(id)->state;
-    }();
-    announce(id, {.kind = EventKind::Failed, .state = state, .error = saved.error()});
+    announce(id, {.kind = EventKind::Failed, .state = stateOf(id), .error = saved.error()});
     return false;
 }
 

@@ -45,6 +45,7 @@ private:
     void run(const std::stop_token& stopToken);
     std::optional<Turn> waitForTurn(const std::stop_token& stopToken);
     void serve(const Turn& turn);
+    JobState stateOf(JobId id) const;
     Job* jobFor(JobId id);
     bool takeStep(JobId id, Job& job);
     void applyEdits(JobId id, Job& job, const std::vector<ParamEdit>& edits);

@@ -131,11 +131,31 @@ TEST(WorkLane, APausedJobTakesNoStepUntilItIsAskedTo) {
     lane.pause(id);
     ASSERT_TRUE(witness.waitForState(id, JobState::Paused));
     const int64_t steps = script.steps;
+    EXPECT_EQ(lane.latest(id)->step, steps) << "whoever sees the pause sees the last step";
     lane.stepOnce(id);
     lane.save(id);  // served after the step, so its event says that the step is over
     ASSERT_TRUE(witness.waitFor([](const Event& e) { return e.kind == EventKind::Saved; }));
     EXPECT_EQ(script.steps, steps + 1);
     EXPECT_EQ(stateOf(lane, id), JobState::Paused);
+}
+
+TEST(WorkLane, EverySingleStepIsShownHoweverQuicklyTheyFollow) {
+    Witness witness;
+    Script script;
+    WorkLane lane(witness.sink());
+    const JobId id = lane.start("fake", "endless", makes(script));
+    ASSERT_TRUE(witness.waitForState(id, JobState::Running));
+    lane.pause(id);
+    ASSERT_TRUE(witness.waitForState(id, JobState::Paused));
+    for (int step = 0; step < 3; ++step) {
+        const uint64_t shown = lane.latest(id)->version;
+        lane.stepOnce(id);
+        const auto limit = std::chrono::steady_clock::now() + 20s;
+        while (lane.latest(id)->version == shown && std::chrono::steady_clock::now() < limit)
+            std::this_thread::yield();
+        EXPECT_EQ(lane.latest(id)->step, script.steps);
+        EXPECT_NE(lane.latest(id)->version, shown);
+    }
 }
 
 TEST(WorkLane, StopSavesAndEndsTheJob) {
