@@ -66,7 +66,7 @@ QWidget* ExplorePage::makeBody() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     m_memory = new MemoryPanel(*m_session);
-    m_memory->setFixedHeight(px(136));
+    m_memory->setFixedHeight(px(130));
     m_keys = new KeyPanel(*m_session, m_shell.bridge);
     m_keys->setFixedHeight(px(140));
     column->addWidget(makeCanvas(), 1);

@@ -41,7 +41,7 @@ constexpr TileRow kTiles[] = {
                        "A GAN or VAE on your own pictures. See every step, change it while it runs."),
      true},
     {"go.explore", "explore",
-     QT_TRANSLATE_NOOP("welcome", "Drag through what a model knows, set keys, render the path."), false},
+     QT_TRANSLATE_NOOP("welcome", "Drag through what a model knows, set keys, render the path."), true},
     {"go.stylize", "stylize",
      QT_TRANSLATE_NOOP("welcome", "A picture and a style go in, a new picture grows."), false},
     {"go.write", "write",
