@@ -12,8 +12,12 @@ find_library(OPENCV_CORE opencv_core REQUIRED)
 find_library(OPENCV_IMGPROC opencv_imgproc REQUIRED)
 find_path(PROTOZERO_INCLUDE protozero/pbf_writer.hpp REQUIRED)
 
+# The FFmpeg libraries name themselves through pkg-config alone.
+find_package(PkgConfig REQUIRED)
+pkg_check_modules(FFMPEG REQUIRED IMPORTED_TARGET libavcodec libavformat libavutil libswscale)
+
 add_library(limner_core_dependencies INTERFACE)
 target_include_directories(limner_core_dependencies SYSTEM INTERFACE ${OPENCV_INCLUDE} ${PROTOZERO_INCLUDE})
 target_link_libraries(limner_core_dependencies INTERFACE
     nlohmann_json::nlohmann_json spdlog::spdlog OpenSSL::Crypto Freetype::Freetype ZLIB::ZLIB
-    ${OPENCV_CORE} ${OPENCV_IMGPROC})
+    ${OPENCV_CORE} ${OPENCV_IMGPROC} PkgConfig::FFMPEG)

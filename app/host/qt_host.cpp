@@ -2,6 +2,7 @@
 
 #include <QBuffer>
 #include <QColorSpace>
+#include <QGuiApplication>
 #include <QImage>
 #include <QImageReader>
 #include <algorithm>
@@ -10,6 +11,7 @@
 
 #include "picture_format.h"
 #include "png_text.h"
+#include "sheet_axes.h"
 
 namespace limner {
 namespace {
@@ -183,6 +185,17 @@ Result<std::vector<std::byte>> QtHost::encodePng(const Image& image, const TextF
     }
     const QByteArray& png = buffer.data();
     return withTextFields(std::as_bytes(std::span(png.constData(), static_cast<size_t>(png.size()))), fields);
+}
+
+Result<Image> QtHost::withAxes(const SampleSheet& sheet, const AxisLabels& x, const AxisLabels& y) const {
+    const auto picture = asQImage(sheet.sheet);
+    if (!picture) {
+        return Error{.code = ErrorCode::InvalidArgument,
+                     .message = LIMNER_TR("core", "There is no picture to draw axes around.")};
+    }
+    // Only a program with windows or fonts of its own has letters to draw with.
+    if (qobject_cast<QGuiApplication*>(QCoreApplication::instance()) == nullptr) return sheet.sheet;
+    return toImage(drawWithAxes(*picture, sheet, x, y));
 }
 
 TextFields QtHost::textFields(std::span<const std::byte> file) const {

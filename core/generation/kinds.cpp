@@ -9,7 +9,10 @@
 #include "core/training/train_table.h"
 #include "encode_job.h"
 #include "export_job.h"
+#include "interpolate_job.h"
+#include "render_job.h"
 #include "sample_job.h"
+#include "sweep_job.h"
 #include "target_picture.h"
 
 namespace limner::generation {
@@ -67,6 +70,13 @@ std::string runTitle(const ParamValues& values) {
     return io::titleOf(textOf(values, "run"));
 }
 
+std::string sweepTitle(const ParamValues& values) {
+    const std::string& run = textOf(values, "run");
+    const std::string& y = textOf(values, "y");
+    const std::string axes = textOf(values, "x") + (y.empty() ? "" : " × " + y);
+    return run.empty() ? axes : io::titleOf(run) + ": " + axes;
+}
+
 }  // namespace
 
 const std::vector<KindEntry>& kindRegistry() {
@@ -75,6 +85,15 @@ const std::vector<KindEntry>& kindRegistry() {
          &training::trainTable, &prepareTraining, &training::trainingTitle, &training::startTraining},
         {"sample", LIMNER_TR("core", "Sample"), LIMNER_TR("core", "Makes pictures with a trained model."),
          &sampleTable, &prepareSampling, &runTitle, &startSampling},
+        {"interpolate", LIMNER_TR("core", "Interpolate"),
+         LIMNER_TR("core", "Makes a strip of pictures on the way from one seed to another."),
+         &interpolateTable, &prepareInterpolation, &runTitle, &startInterpolation},
+        {"render", LIMNER_TR("core", "Render"),
+         LIMNER_TR("core", "Draws every frame of a time line into a movie or a folder of pictures."),
+         &renderTable, &prepareRender, &runTitle, &startRender},
+        {"sweep", LIMNER_TR("core", "Sweep"),
+         LIMNER_TR("core", "Makes a grid of pictures over ranges of two parameters."), &sweepTable,
+         &prepareSweep, &sweepTitle, &startSweep},
         {"export", LIMNER_TR("core", "Export"),
          LIMNER_TR("core", "Writes the weights of a run as safetensors, with PyTorch's names."), &exportTable,
          &prepareExport, &runTitle, &startExport},

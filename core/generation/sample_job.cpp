@@ -187,8 +187,12 @@ Result<std::unique_ptr<engine::Job>> startSampling(const Recipe& recipe, JobCont
     };
     auto latents = latentsOf(recipe.values, trained->model->latentSize(), find);
     if (!latents) return latents.error();
-    return std::unique_ptr<engine::Job>(
-        std::make_unique<SampleJob>(recipe, std::move(*trained), std::move(*latents), context, announce));
+    return makeSampleJob(recipe, std::move(*trained), std::move(*latents), context, announce);
+}
+
+std::unique_ptr<engine::Job> makeSampleJob(const Recipe& recipe, TrainedModel trained, torch::Tensor latents,
+                                           JobContext& context, const engine::Announce& announce) {
+    return std::make_unique<SampleJob>(recipe, std::move(trained), std::move(latents), context, announce);
 }
 
 }  // namespace limner::generation

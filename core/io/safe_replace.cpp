@@ -170,6 +170,16 @@ Result<void> safeReplace(const fs::path& path, std::string_view bytes) {
     return safeReplace(path, [&](const ByteSink& sink) { return sink(bytesOf(bytes)); });
 }
 
+Result<void> replaceByFile(const fs::path& whole, const fs::path& path) {
+    const bool hasOld = ::access(path.c_str(), F_OK) == 0;
+    if (hasOld && ::faccessat(AT_FDCWD, path.c_str(), W_OK, AT_EACCESS) != 0)
+        return withKept(writeError(path, errno));
+    auto result = flushToDisk(whole);
+    if (result && ::rename(whole.c_str(), path.c_str()) != 0) result = writeError(path, errno);
+    if (!result) return withKept(result.error());
+    return flushFolder(folderOf(path));
+}
+
 Result<void> replaceFolder(const fs::path& whole, const fs::path& path) {
     if (::rename(whole.c_str(), path.c_str()) == 0) return flushFolder(folderOf(path));
     if (errno != ENOTEMPTY && errno != EEXIST) return writeError(path, errno);

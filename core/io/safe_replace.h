@@ -26,6 +26,10 @@ Result<void> safeReplace(const std::filesystem::path& path,
 /// The same for bytes at hand.
 Result<void> safeReplace(const std::filesystem::path& path, std::string_view bytes);
 
+/// The same for a file that was written in another way: flushes `whole` to disk and renames it over `path`.
+/// Both must lie on one disk. On any failure both stay as they were.
+Result<void> replaceByFile(const std::filesystem::path& whole, const std::filesystem::path& path);
+
 /// Puts the folder `whole` in the place of `path`, which may exist; what was there is removed. At any time
 /// either the old or the new one is there, on Linux file systems that can exchange names. Both must lie in
 /// one folder.

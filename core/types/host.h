@@ -21,6 +21,12 @@ struct PictureInfo {
 /// Text fields of a PNG, written as iTXt: keyword (Latin-1, 1 to 79 bytes) and UTF-8 text.
 using TextFields = std::vector<std::pair<std::string, std::string>>;
 
+/// What stands along one side of a sheet: what changes there, and its value at each tile.
+struct AxisLabels {
+    Message title = {};
+    std::vector<std::string> ticks = {};  ///< none: nothing stands there
+};
+
 /// Implemented once, in app/host. Every function may be called from any thread.
 class Host {
 public:
@@ -32,6 +38,12 @@ public:
     virtual Result<Image> decode(std::span<const std::byte> file) const = 0;
     /// Encodes as PNG with text fields.
     virtual Result<std::vector<std::byte>> encodePng(const Image& image, const TextFields& fields) const = 0;
+    /// A picture of the sheet with labels below (`x`, one tick a column) and at the left (`y`, one a row). A
+    /// host that cannot draw text shows the sheet alone. Errors: InvalidArgument (an empty sheet).
+    virtual Result<Image> withAxes(const SampleSheet& sheet, const AxisLabels& /*x*/,
+                                   const AxisLabels& /*y*/) const {
+        return sheet.sheet;
+    }
     /// The text fields of a PNG, in file order; empty for other formats.
     virtual TextFields textFields(std::span<const std::byte> file) const = 0;
     /// Asks the user interface to look at Studio soon. Coalesced; does nothing in a program without one.

@@ -86,6 +86,29 @@ trains)
     expect 'info of the run' "$cli" info run >info.txt
     expect 'says that it is finished' has info.txt finished
     ;;
+renders)
+    "$cli" "${train[@]}" --steps 3 --out run >/dev/null
+    echo '{"schema":1,"seconds":1,"rate":12,"loop":true,"keys":[{"at":0,"place":{"seed":1}},
+        {"at":0.5,"place":{"seed":2,"directions":"1:0.5"}}]}' >t.json
+    for out in walk.gif walk.webp frames; do
+        expect "$out" "$cli" render --run run --timeline t.json --size 56 --out $out >/dev/null
+        expect "$out is there" test -s $out
+    done
+    expect 'a GIF' test "$(head -c 6 walk.gif)" = GIF89a
+    expect 'which carries its recipe' grep -qa '"kind": "render"' walk.gif
+    expect 'twelve frames' test "$(ls frames | wc -l)" = 12
+    expect 'a frame carries its recipe' "$cli" info frames/000007.png --json >info.json
+    expect 'with its number' has info.json '"frame":7'
+    expect 'a strip' "$cli" interpolate --run run --from 1 --to 2 --path spherical --count 5 --out strip.png >/dev/null
+    expect 'is a picture' "$cli" info strip.png >info.txt
+    expect 'of five in a row' has info.txt '140 × 28'
+    expect 'a sweep' "$cli" sweep --run run --x truncation --x-from 0 --x-to 2 --x-count 3 --y directions.1 --y-from -2 \
+        --y-to 2 --y-count 2 --out sweep.png >/dev/null
+    expect 'is a picture with its recipe' "$cli" info sweep.png --json >info.json
+    expect 'of a sweep' has info.json '"kind":"sweep"'
+    "$cli" render --run run --timeline t.json --out walk.avi >out.txt 2>err.txt
+    expect 'an ending that is no movie' has err.txt '.gif'
+    ;;
 verifies)
     "$cli" "${train[@]}" --steps 4 --out run >/dev/null
     expect 'a whole run is good' "$cli" verify run >/dev/null
