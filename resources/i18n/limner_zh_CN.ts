@@ -177,35 +177,35 @@
     </message>
     <message>
         <source>Save the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片…</translation>
     </message>
     <message>
         <source>Copy the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>复制图片</translation>
     </message>
     <message>
         <source>Bring in a picture from the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>导入剪贴板中的图片</translation>
     </message>
     <message>
         <source>Another seed</source>
-        <translation type="unfinished">换一个种子</translation>
+        <translation>换一个种子</translation>
     </message>
     <message>
         <source>Set a key here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此设置关键帧</translation>
     </message>
     <message>
         <source>Keep this place</source>
-        <translation type="unfinished"></translation>
+        <translation>将此位置存为书签</translation>
     </message>
     <message>
         <source>Play the film</source>
-        <translation type="unfinished"></translation>
+        <translation>播放影片</translation>
     </message>
     <message>
         <source>Explore weights from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>探索文件中的权重…</translation>
     </message>
 </context>
 <context>
@@ -2224,355 +2224,355 @@
     </message>
     <message>
         <source>“%1” is there already, and it is no plot of Limner.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已存在，且不是 Limner 的曲线图。</translation>
     </message>
     <message>
         <source>Choose another name, or turn on Overwrite (--overwrite).</source>
-        <translation type="unfinished"></translation>
+        <translation>请另选名称，或启用“覆盖”（--overwrite）。</translation>
     </message>
     <message>
         <source>No run and no shipped model has the weights %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>没有训练或自带模型的权重为 %1…</translation>
     </message>
     <message>
         <source>Put the run that made it into this project&apos;s folder “runs”.</source>
-        <translation type="unfinished"></translation>
+        <translation>请将生成它的训练放入此项目的“runs”文件夹。</translation>
     </message>
     <message>
         <source>Processor cores used for training, from the next start on; fewer train faster where other programs need them too.</source>
-        <translation type="unfinished"></translation>
+        <translation>训练所用的处理器核心数，下次启动时生效；其他程序也要用核心时，少用几个反而更快。</translation>
     </message>
     <message>
         <source>Turn</source>
-        <translation type="unfinished"></translation>
+        <translation>旋转</translation>
     </message>
     <message>
         <source>Turns each picture by up to this angle, anew each time it is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>每次用到图片时随机旋转，最多为此角度。</translation>
     </message>
     <message>
         <source>Zoom</source>
-        <translation type="unfinished"></translation>
+        <translation>缩放</translation>
     </message>
     <message>
         <source>Makes each picture larger or smaller by up to this share.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机放大或缩小每张图片，最多为此比例。</translation>
     </message>
     <message>
         <source>Shift</source>
-        <translation type="unfinished"></translation>
+        <translation>平移</translation>
     </message>
     <message>
         <source>Moves each picture by up to this share of its side.</source>
-        <translation type="unfinished"></translation>
+        <translation>随机平移每张图片，最多为边长的此比例。</translation>
     </message>
     <message>
         <source>Direction %1</source>
-        <translation type="unfinished"></translation>
+        <translation>方向 %1</translation>
     </message>
     <message>
         <source>Dimension %1</source>
-        <translation type="unfinished"></translation>
+        <translation>维度 %1</translation>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索</translation>
     </message>
     <message>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>起点数</translation>
     </message>
     <message>
         <source>From how many points the search begins at once; only models without an encoder need to search.</source>
-        <translation type="unfinished"></translation>
+        <translation>同时从多少个点开始搜索；只有没有编码器的模型才需要搜索。</translation>
     </message>
     <message>
         <source>How often each point is moved.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个点移动多少次。</translation>
     </message>
     <message>
         <source>How far a point moves in one step; it falls to nothing at the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>点每步移动多远；到最后降为零。</translation>
     </message>
     <message>
         <source>Feature weight</source>
-        <translation type="unfinished"></translation>
+        <translation>特征权重</translation>
     </message>
     <message>
         <source>How much the picture&apos;s features count beside its pixels, by the eye of the model&apos;s discriminator.</source>
-        <translation type="unfinished"></translation>
+        <translation>除像素外，图片特征占多大分量；特征以模型判别器所见为准。</translation>
     </message>
     <message>
         <source>The same seed begins at the same points.</source>
-        <translation type="unfinished"></translation>
+        <translation>相同的种子从相同的点开始。</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">图片</translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>The picture whose place among those of the model is looked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>要在模型中寻找对应位置的图片。</translation>
     </message>
     <message>
         <source>The .json file of the latent; empty puts it into the project.</source>
-        <translation type="unfinished"></translation>
+        <translation>潜变量的 .json 文件；留空则放入项目。</translation>
     </message>
     <message>
         <source>Without discriminator</source>
-        <translation type="unfinished"></translation>
+        <translation>不含判别器</translation>
     </message>
     <message>
         <source>Leaves out the network that only judges: a smaller file, but pictures of your own are then looked for by their pixels alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>略去只负责评判的网络：文件更小，但此后搜索自己的图片时只能比较像素。</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>标题</translation>
     </message>
     <message>
         <source>What the model is called where it is listed.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型在列表中显示的名称。</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>简介</translation>
     </message>
     <message>
         <source>One sentence: what it makes and what it learned from.</source>
-        <translation type="unfinished"></translation>
+        <translation>一句话：它生成什么，从什么学来。</translation>
     </message>
     <message>
         <source>Encode</source>
-        <translation type="unfinished"></translation>
+        <translation>编码</translation>
     </message>
     <message>
         <source>Finds the point of a model whose picture is most like one of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>在模型中找到所生成图片与自己的图片最相似的点。</translation>
     </message>
     <message>
         <source>This model has no encoder.</source>
-        <translation type="unfinished"></translation>
+        <translation>此模型没有编码器。</translation>
     </message>
     <message>
         <source>Let Limner look for the picture instead; it takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>请改由 Limner 搜索这张图片；需要几秒钟。</translation>
     </message>
     <message>
         <source>There is no direction %1: this model has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有方向 %1：此模型共有 %2 个方向。</translation>
     </message>
     <message>
         <source>There is no dimension %1: a point of this model has %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有维度 %1：此模型的点共有 %2 个维度。</translation>
     </message>
     <message>
         <source>Directions</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Truncation</source>
-        <translation type="unfinished"></translation>
+        <translation>截断</translation>
     </message>
     <message>
         <source>Less keeps to the pictures that the model knows best, more makes stranger ones.</source>
-        <translation type="unfinished"></translation>
+        <translation>越小越接近模型最熟悉的图片，越大图片越奇特。</translation>
     </message>
     <message>
         <source>Point</source>
-        <translation type="unfinished"></translation>
+        <translation>点</translation>
     </message>
     <message>
         <source>The numbers of a point, with commas between, instead of the seed.</source>
-        <translation type="unfinished"></translation>
+        <translation>点的各个数值，以逗号分隔，用来代替种子。</translation>
     </message>
     <message>
         <source>How far to go along each direction that was found in the model, such as 1:-1.2,4:0.9.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿模型中找到的各个方向移动多远，例如 1:-1.2,4:0.9。</translation>
     </message>
     <message>
         <source>Dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>维度</translation>
     </message>
     <message>
         <source>What is added to single numbers of the point, such as 7:0.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>给点的个别数值加上多少，例如 7:0.5。</translation>
     </message>
     <message>
         <source>The model makes numbers that are not finite instead of a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型生成的不是图片，而是非有限的数值。</translation>
     </message>
     <message>
         <source>Choose an earlier checkpoint, or a lower learning rate.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择较早的检查点，或更低的学习率。</translation>
     </message>
     <message>
         <source>Count seeds up</source>
-        <translation type="unfinished"></translation>
+        <translation>种子递增</translation>
     </message>
     <message>
         <source>Each picture has a seed of its own, one more than the one before, so that it can be made again by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>每张图片有自己的种子，依次加一，因此可以单独重新生成。</translation>
     </message>
     <message>
         <source>Choose an earlier checkpoint, or a point nearer to the middle.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择较早的检查点，或更靠近中心的点。</translation>
     </message>
     <message>
         <source>The picture “%1” is damaged or cut off.</source>
-        <translation type="unfinished"></translation>
+        <translation>图片“%1”已损坏或不完整。</translation>
     </message>
     <message>
         <source>“%1” is not a picture that Limner can read, or has more than 100 megapixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是 Limner 能读取的图片，或超过一亿像素。</translation>
     </message>
     <message>
         <source>Choose a PNG, JPEG, WebP, BMP, GIF or TIFF picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择 PNG、JPEG、WebP、BMP、GIF 或 TIFF 图片。</translation>
     </message>
     <message>
         <source>No picture was given.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有给出图片。</translation>
     </message>
     <message>
         <source>Name the file of a picture.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定一个图片文件。</translation>
     </message>
     <message>
         <source>Name the folder of a run, or a file of exported weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>请指定训练文件夹，或导出的权重文件。</translation>
     </message>
     <message>
         <source>“%1” was trained in a way that this Limner does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>当前版本的 Limner 不认识“%1”的训练方式。</translation>
     </message>
     <message>
         <source>It may come from a newer version of Limner.</source>
-        <translation type="unfinished"></translation>
+        <translation>它可能来自更新版本的 Limner。</translation>
     </message>
     <message>
         <source>“%1” was changed, or put together by another program.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”被改动过，或由其他程序拼成。</translation>
     </message>
     <message>
         <source>The file holds the weights of step %1, not of step %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中是第 %1 步的权重，不是第 %2 步的。</translation>
     </message>
     <message>
         <source>Leave the checkpoint out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请不要指定检查点。</translation>
     </message>
     <message>
         <source>The file holds averaged weights only.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中只有平均权重。</translation>
     </message>
     <message>
         <source>The file holds no averaged weights.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有平均权重。</translation>
     </message>
     <message>
         <source>Choose the weights that it holds, or leave the choice out.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择文件中已有的权重，或不指定权重。</translation>
     </message>
     <message>
         <source>“%1” does not say how its model was trained.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”没有说明其模型是如何训练的。</translation>
     </message>
     <message>
         <source>Only weights that Limner exported can be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>只能打开由 Limner 导出的权重。</translation>
     </message>
     <message>
         <source>The training run, or the file of exported weights, whose model is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>所用模型来自哪次训练，或哪个导出的权重文件。</translation>
     </message>
     <message>
         <source>“%1” is not a number of a direction and a distance along it.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不是方向编号及沿该方向的距离。</translation>
     </message>
     <message>
         <source>Write NUMBER:DISTANCE with commas between, such as 1:-1.2,4:0.9; numbers start at 1.</source>
-        <translation type="unfinished"></translation>
+        <translation>请写成 编号:距离，以逗号分隔，例如 1:-1.2,4:0.9；编号从 1 开始。</translation>
     </message>
     <message>
         <source>“%1” is not a number of a point.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”不能作为点的数值。</translation>
     </message>
     <message>
         <source>A point is numbers with commas between, such as 0.25,-1.5.</source>
-        <translation type="unfinished"></translation>
+        <translation>点由以逗号分隔的数值组成，例如 0.25,-1.5。</translation>
     </message>
     <message>
         <source>Direction %1 is given twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>方向 %1 给出了两次。</translation>
     </message>
     <message>
         <source>Give each direction one distance.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为每个方向只给出一个距离。</translation>
     </message>
     <message>
         <source>Key %1 is at %2 s, outside of the time line of %3 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>关键帧 %1 位于 %2 秒，超出了 %3 秒的时间线。</translation>
     </message>
     <message>
         <source>Move the key, or make the time line longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移动关键帧，或延长时间线。</translation>
     </message>
     <message>
         <source>Two keys are at %1 s, so that nothing can be between them.</source>
-        <translation type="unfinished"></translation>
+        <translation>两个关键帧同在 %1 秒处，它们之间无法过渡。</translation>
     </message>
     <message>
         <source>Move or delete one of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>请移动或删除其中一个。</translation>
     </message>
     <message>
         <source>The keys are out of order: %1 s stands after %2 s.</source>
-        <translation type="unfinished"></translation>
+        <translation>关键帧顺序有误：%1 秒排在 %2 秒之后。</translation>
     </message>
     <message>
         <source>List the keys in order of time.</source>
-        <translation type="unfinished"></translation>
+        <translation>请按时间顺序列出关键帧。</translation>
     </message>
     <message>
         <source>There is no easing “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有缓动方式“%1”。</translation>
     </message>
     <message>
         <source>There is no path “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有路径类型“%1”。</translation>
     </message>
     <message>
         <source>A time line cannot be %1 s long.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线的时长不能是 %1 秒。</translation>
     </message>
     <message>
         <source>It takes 0.1 to 3600 seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 0.1 至 3600 秒。</translation>
     </message>
     <message>
         <source>A time line cannot have %1 frames a second.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线的帧率不能是每秒 %1 帧。</translation>
     </message>
     <message>
         <source>It has 1 to 120.</source>
-        <translation type="unfinished"></translation>
+        <translation>应为 1 至 120。</translation>
     </message>
     <message>
         <source>The time line has no keys.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线上没有关键帧。</translation>
     </message>
     <message>
         <source>Add at least two, so that there is a way to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>请至少添加两个，才能形成路径。</translation>
     </message>
     <message>
         <source>The time line has one key only.</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线上只有一个关键帧。</translation>
     </message>
     <message>
         <source>Add a second one, so that there is a way to go.</source>
-        <translation type="unfinished"></translation>
+        <translation>请再添加一个，才能形成路径。</translation>
     </message>
 </context>
 <context>
@@ -2710,273 +2710,273 @@
     <name>limner::app::DropTarget</name>
     <message>
         <source>That is nothing Limner can open: drop a run, weights, a folder of pictures or a picture made by Limner.</source>
-        <translation type="unfinished"></translation>
+        <translation>Limner 无法打开此内容：请拖入训练、权重、图片文件夹或 Limner 生成的图片。</translation>
     </message>
 </context>
 <context>
     <name>limner::app::ExploreHeader</name>
     <message>
         <source>What is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>显示内容</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">图片</translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描</translation>
     </message>
     <message>
         <source>Choose a model</source>
-        <translation type="unfinished"></translation>
+        <translation>选择模型</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Save picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>Latent</source>
-        <translation type="unfinished"></translation>
+        <translation>潜变量</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">撤销</translation>
+        <translation>撤销</translation>
     </message>
     <message>
         <source>Redo</source>
-        <translation type="unfinished">重做</translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Model: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>模型：%1</translation>
     </message>
 </context>
 <context>
     <name>limner::app::ExploreModels</name>
     <message>
         <source>Training now</source>
-        <translation type="unfinished"></translation>
+        <translation>正在训练</translation>
     </message>
     <message>
         <source>Follows the newest weights</source>
-        <translation type="unfinished"></translation>
+        <translation>跟随最新权重</translation>
     </message>
     <message>
         <source>Comes with Limner</source>
-        <translation type="unfinished"></translation>
+        <translation>Limner 自带</translation>
     </message>
     <message>
         <source>Runs</source>
-        <translation type="unfinished">训练</translation>
+        <translation>训练</translation>
     </message>
     <message>
         <source>Open weights…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开权重…</translation>
     </message>
     <message>
         <source>Weights to explore</source>
-        <translation type="unfinished"></translation>
+        <translation>要探索的权重</translation>
     </message>
     <message>
         <source>Weights</source>
-        <translation type="unfinished">权重</translation>
+        <translation>权重</translation>
     </message>
     <message>
         <source>The model of this picture is not here</source>
-        <translation type="unfinished"></translation>
+        <translation>找不到这张图片的模型</translation>
     </message>
 </context>
 <context>
     <name>limner::app::ExploreOutputs</name>
     <message>
         <source>The picture was not encoded</source>
-        <translation type="unfinished"></translation>
+        <translation>图片未能编码</translation>
     </message>
     <message>
         <source>Your own picture</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的图片</translation>
     </message>
     <message>
         <source>The picture was not saved</source>
-        <translation type="unfinished"></translation>
+        <translation>图片未保存</translation>
     </message>
     <message>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>显示</translation>
     </message>
     <message>
         <source>No file manager answered. The folder is %1</source>
-        <translation type="unfinished">文件管理器没有响应。文件夹为 %1</translation>
+        <translation>文件管理器没有响应。文件夹为 %1</translation>
     </message>
     <message>
         <source>The picture is in the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>图片已复制到剪贴板</translation>
     </message>
     <message>
         <source>Save the picture</source>
-        <translation type="unfinished"></translation>
+        <translation>保存图片</translation>
     </message>
     <message>
         <source>Saved as %1, with its recipe</source>
-        <translation type="unfinished">已存为 %1，并附上配方</translation>
+        <translation>已存为 %1，并附上配方</translation>
     </message>
     <message>
         <source>Save as one sheet, or without an ending as a folder of pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>保存为一张样本图；不加扩展名则保存为图片文件夹</translation>
     </message>
     <message>
         <source>The sheet is saved</source>
-        <translation type="unfinished"></translation>
+        <translation>样本图已保存</translation>
     </message>
     <message numerus="yes">
         <source>%n pictures saved</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>已保存 %n 张图片</numerusform>
         </translation>
     </message>
     <message>
         <source>Render the film to</source>
-        <translation type="unfinished"></translation>
+        <translation>影片渲染到</translation>
     </message>
     <message>
         <source>The film cannot be rendered</source>
-        <translation type="unfinished"></translation>
+        <translation>无法渲染影片</translation>
     </message>
     <message>
         <source>The film is rendered after %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 结束后开始渲染影片</translation>
     </message>
     <message>
         <source>There is no picture in the clipboard</source>
-        <translation type="unfinished"></translation>
+        <translation>剪贴板中没有图片</translation>
     </message>
     <message>
         <source>Looking for the nearest picture; stop keeps the best so far</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索最接近的图片；停止时保留目前最好的结果</translation>
     </message>
     <message>
         <source>The film is ready: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>影片已完成：%1</translation>
     </message>
 </context>
 <context>
     <name>limner::app::ExplorePage</name>
     <message>
         <source>Walk through what a model has learned</source>
-        <translation type="unfinished"></translation>
+        <translation>漫游模型学到的一切</translation>
     </message>
     <message>
         <source>There is no model here yet. Train one; it can be explored while it learns.</source>
-        <translation type="unfinished"></translation>
+        <translation>这里还没有模型。先训练一个吧，学习过程中就能探索它。</translation>
     </message>
     <message>
         <source>Train a model</source>
-        <translation type="unfinished"></translation>
+        <translation>训练模型</translation>
     </message>
     <message>
         <source>This model cannot be explored</source>
-        <translation type="unfinished"></translation>
+        <translation>无法探索此模型</translation>
     </message>
     <message>
         <source>%1 cannot be written: this walk is not kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入 %1：这次探索不会保留。</translation>
     </message>
     <message>
         <source>Sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描</translation>
     </message>
     <message>
         <source>step %1, %2, %3 dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>第 %1 步，%2，%3 维</translation>
     </message>
     <message>
         <source>Open a film</source>
-        <translation type="unfinished"></translation>
+        <translation>打开影片</translation>
     </message>
     <message>
         <source>Open a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>打开图片</translation>
     </message>
 </context>
 <context>
     <name>limner::app::ExploreSession</name>
     <message>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 %1</translation>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished">起点</translation>
+        <translation>起点</translation>
     </message>
     <message>
         <source>Go to a place</source>
-        <translation type="unfinished"></translation>
+        <translation>转到一个位置</translation>
     </message>
     <message>
         <source>Rename a direction</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名方向</translation>
     </message>
     <message>
         <source>Direction %1</source>
-        <translation type="unfinished"></translation>
+        <translation>方向 %1</translation>
     </message>
     <message>
         <source>Seed %1</source>
-        <translation type="unfinished"></translation>
+        <translation>种子 %1</translation>
     </message>
 </context>
 <context>
     <name>limner::app::FilmPanel</name>
     <message>
         <source>MP4</source>
-        <translation type="unfinished"></translation>
+        <translation>MP4</translation>
     </message>
     <message>
         <source>WebM</source>
-        <translation type="unfinished"></translation>
+        <translation>WebM</translation>
     </message>
     <message>
         <source>GIF</source>
-        <translation type="unfinished"></translation>
+        <translation>GIF</translation>
     </message>
     <message>
         <source>WebP</source>
-        <translation type="unfinished"></translation>
+        <translation>WebP</translation>
     </message>
     <message>
         <source>PNG frames</source>
-        <translation type="unfinished"></translation>
+        <translation>PNG 序列</translation>
     </message>
     <message>
         <source>Render path</source>
-        <translation type="unfinished"></translation>
+        <translation>渲染路径</translation>
     </message>
     <message>
         <source>Size and quality</source>
-        <translation type="unfinished"></translation>
+        <translation>尺寸和质量</translation>
     </message>
     <message>
         <source>Format</source>
-        <translation type="unfinished"></translation>
+        <translation>格式</translation>
     </message>
     <message numerus="yes">
         <source>%n frames</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 帧</numerusform>
         </translation>
     </message>
     <message>
         <source>needs two keys</source>
-        <translation type="unfinished"></translation>
+        <translation>需要两个关键帧</translation>
     </message>
 </context>
 <context>
@@ -3038,89 +3038,89 @@
     <name>limner::app::KeyPanel</name>
     <message>
         <source>Keyframes</source>
-        <translation type="unfinished"></translation>
+        <translation>关键帧</translation>
     </message>
     <message>
         <source>Play</source>
-        <translation type="unfinished"></translation>
+        <translation>播放</translation>
     </message>
     <message>
         <source>Closed loop: the end leads to the beginning</source>
-        <translation type="unfinished"></translation>
+        <translation>闭合循环：结尾接回开头</translation>
     </message>
     <message>
         <source>Set a key here</source>
-        <translation type="unfinished"></translation>
+        <translation>在此设置关键帧</translation>
     </message>
     <message>
         <source>Length in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>时长（秒）</translation>
     </message>
     <message>
         <source>Frames a second</source>
-        <translation type="unfinished"></translation>
+        <translation>每秒帧数</translation>
     </message>
     <message>
         <source>s</source>
-        <translation type="unfinished"></translation>
+        <translation>秒</translation>
     </message>
     <message>
         <source>fps</source>
-        <translation type="unfinished"></translation>
+        <translation>帧/秒</translation>
     </message>
     <message>
         <source>Loop</source>
-        <translation type="unfinished"></translation>
+        <translation>循环</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>时长</translation>
     </message>
     <message>
         <source>Move a key</source>
-        <translation type="unfinished"></translation>
+        <translation>移动关键帧</translation>
     </message>
     <message>
         <source>Easing</source>
-        <translation type="unfinished"></translation>
+        <translation>缓动</translation>
     </message>
     <message>
         <source>Set a key</source>
-        <translation type="unfinished"></translation>
+        <translation>设置关键帧</translation>
     </message>
     <message>
         <source>Remove a key</source>
-        <translation type="unfinished"></translation>
+        <translation>移除关键帧</translation>
     </message>
     <message>
         <source>Duplicate a key</source>
-        <translation type="unfinished"></translation>
+        <translation>创建关键帧副本</translation>
     </message>
     <message>
         <source>Paste a key</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴关键帧</translation>
     </message>
     <message>
         <source>Go to a place, then set a key.</source>
-        <translation type="unfinished"></translation>
+        <translation>先转到一个位置，再设置关键帧。</translation>
     </message>
     <message>
         <source>One more key makes a film.</source>
-        <translation type="unfinished"></translation>
+        <translation>再加一个关键帧，就成为影片。</translation>
     </message>
     <message numerus="yes">
         <source>%n frames</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 帧</numerusform>
         </translation>
     </message>
     <message>
         <source>A film needs two keys: go to a place and press the diamond, twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>影片需要两个关键帧：转到一个位置并点击菱形，这样做两次。</translation>
     </message>
     <message>
         <source>Pause</source>
-        <translation type="unfinished">暂停</translation>
+        <translation>暂停</translation>
     </message>
 </context>
 <context>
@@ -3256,100 +3256,100 @@
     </message>
     <message>
         <source>This picture comes from a newer version of Limner. Update Limner to open it.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图片来自更新版本的 Limner。请更新 Limner 后再打开。</translation>
     </message>
 </context>
 <context>
     <name>limner::app::MapPanel</name>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>地图</translation>
     </message>
     <message>
         <source>The pictures of the map are being made.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在生成地图上的图片。</translation>
     </message>
     <message>
         <source>Drag the point; Shift is finer, Alt keeps one axis. Drop pictures on corners.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动圆点；按住 Shift 更精细，按住 Alt 只沿一个轴。可将图片拖到角上。</translation>
     </message>
     <message>
         <source>What the map spans</source>
-        <translation type="unfinished"></translation>
+        <translation>地图的范围</translation>
     </message>
     <message>
         <source>Other pictures in the corners</source>
-        <translation type="unfinished"></translation>
+        <translation>更换角上的图片</translation>
     </message>
     <message>
         <source>Other corners</source>
-        <translation type="unfinished"></translation>
+        <translation>更换各角</translation>
     </message>
     <message>
         <source>Four pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>四张图片</translation>
     </message>
     <message>
         <source>Three pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>三张图片</translation>
     </message>
     <message>
         <source>%1 × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2</translation>
     </message>
     <message>
         <source>Anchor a corner</source>
-        <translation type="unfinished"></translation>
+        <translation>固定一角</translation>
     </message>
 </context>
 <context>
     <name>limner::app::MemoryPanel</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>书签</translation>
     </message>
     <message>
         <source>Places that are worth coming back to.</source>
-        <translation type="unfinished"></translation>
+        <translation>值得再回来的位置。</translation>
     </message>
     <message>
         <source>Keep this place</source>
-        <translation type="unfinished"></translation>
+        <translation>将此位置存为书签</translation>
     </message>
     <message>
         <source>Rename a bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>重命名书签</translation>
     </message>
     <message>
         <source>Rate a bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>给书签评分</translation>
     </message>
     <message>
         <source>Remove a bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>移除书签</translation>
     </message>
     <message>
         <source>Place %1</source>
-        <translation type="unfinished"></translation>
+        <translation>位置 %1</translation>
     </message>
     <message numerus="yes">
         <source>%n places</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个位置</numerusform>
         </translation>
     </message>
     <message>
         <source>%1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，%2</translation>
     </message>
     <message numerus="yes">
         <source>%n branches</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 个分支</numerusform>
         </translation>
     </message>
 </context>
@@ -3397,152 +3397,152 @@
     <name>limner::app::PicturePanel</name>
     <message>
         <source>Seeds</source>
-        <translation type="unfinished"></translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Picture</source>
-        <translation type="unfinished">图片</translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>The model is being opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>正在打开模型。</translation>
     </message>
     <message>
         <source>Smooth</source>
-        <translation type="unfinished"></translation>
+        <translation>平滑</translation>
     </message>
     <message>
         <source>Smooth between the pixels, or crisp squares</source>
-        <translation type="unfinished"></translation>
+        <translation>像素之间平滑过渡，或显示为清晰的方块</translation>
     </message>
     <message>
         <source>%1 × %2 px, shown at %3 %</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 × %2 像素，以 %3 % 显示</translation>
     </message>
     <message>
         <source>A moment of the film; any move leads back</source>
-        <translation type="unfinished"></translation>
+        <translation>影片中的一刻；任何移动都会返回探索</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">种子</translation>
+        <translation>种子</translation>
     </message>
 </context>
 <context>
     <name>limner::app::PlacePanel</name>
     <message>
         <source>Set all directions to 0 that are not locked</source>
-        <translation type="unfinished"></translation>
+        <translation>将所有未锁定的方向归零</translation>
     </message>
     <message>
         <source>Latent</source>
-        <translation type="unfinished"></translation>
+        <translation>潜变量</translation>
     </message>
     <message>
         <source>Directions</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Dimensions</source>
-        <translation type="unfinished"></translation>
+        <translation>维度</translation>
     </message>
     <message>
         <source>Path between pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片之间的路径</translation>
     </message>
     <message>
         <source>Spherical</source>
-        <translation type="unfinished"></translation>
+        <translation>球面</translation>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished">线性</translation>
+        <translation>线性</translation>
     </message>
     <message>
         <source>Spline</source>
-        <translation type="unfinished"></translation>
+        <translation>样条</translation>
     </message>
     <message>
         <source>Path</source>
-        <translation type="unfinished"></translation>
+        <translation>路径</translation>
     </message>
     <message>
         <source>Bookmark %1 of the sum</source>
-        <translation type="unfinished"></translation>
+        <translation>算式中的书签 %1</translation>
     </message>
     <message>
         <source>Go to this sum of bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>转到书签加减的结果</translation>
     </message>
     <message>
         <source>Between pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>图片之间</translation>
     </message>
     <message>
         <source>Drop a picture here, paste one, or choose a file.</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片拖到这里、粘贴，或选择文件。</translation>
     </message>
     <message>
         <source>Choose a picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择图片…</translation>
     </message>
     <message>
         <source>A picture to bring into latent space</source>
-        <translation type="unfinished"></translation>
+        <translation>要带入潜空间的图片</translation>
     </message>
     <message>
         <source>Pictures</source>
-        <translation type="unfinished">图片</translation>
+        <translation>图片</translation>
     </message>
     <message>
         <source>Your own picture</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的图片</translation>
     </message>
     <message>
         <source>encode, then edit</source>
-        <translation type="unfinished"></translation>
+        <translation>先编码，再编辑</translation>
     </message>
     <message>
         <source>Dimension %1</source>
-        <translation type="unfinished"></translation>
+        <translation>维度 %1</translation>
     </message>
     <message numerus="yes">
         <source>All %n dimensions…</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>全部 %n 个维度…</numerusform>
         </translation>
     </message>
     <message>
         <source>share of KL</source>
-        <translation type="unfinished"></translation>
+        <translation>KL 占比</translation>
     </message>
     <message>
         <source>share of variance</source>
-        <translation type="unfinished"></translation>
+        <translation>方差占比</translation>
     </message>
     <message>
         <source>Drop a picture here, paste one, or choose a file. This model has no encoder: the nearest picture is searched for, which takes a while.</source>
-        <translation type="unfinished"></translation>
+        <translation>将图片拖到这里、粘贴，或选择文件。此模型没有编码器：将搜索最接近的图片，需要一些时间。</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">种子</translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Truncation</source>
-        <translation type="unfinished"></translation>
+        <translation>截断</translation>
     </message>
     <message>
         <source>Another seed</source>
-        <translation type="unfinished">换一个种子</translation>
+        <translation>换一个种子</translation>
     </message>
     <message>
         <source>Reset directions</source>
-        <translation type="unfinished"></translation>
+        <translation>重置方向</translation>
     </message>
     <message>
         <source>Keep some places as bookmarks first; then they can be added and taken away.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先将几个位置存为书签，然后就能对它们做加减。</translation>
     </message>
 </context>
 <context>
@@ -3916,51 +3916,51 @@
     <name>limner::app::SweepPanel</name>
     <message>
         <source>Across</source>
-        <translation type="unfinished"></translation>
+        <translation>横向</translation>
     </message>
     <message>
         <source>Down</source>
-        <translation type="unfinished"></translation>
+        <translation>纵向</translation>
     </message>
     <message>
         <source>Save with axes</source>
-        <translation type="unfinished"></translation>
+        <translation>连同坐标轴保存</translation>
     </message>
     <message>
         <source>Sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描</translation>
     </message>
     <message>
         <source>%1: what changes</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：变化的项</translation>
     </message>
     <message>
         <source>%1: from</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：从</translation>
     </message>
     <message>
         <source>%1: to</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：到</translation>
     </message>
     <message>
         <source>%1: pictures</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：图片数</translation>
     </message>
     <message>
         <source>Seed</source>
-        <translation type="unfinished">种子</translation>
+        <translation>种子</translation>
     </message>
     <message>
         <source>Truncation</source>
-        <translation type="unfinished"></translation>
+        <translation>截断</translation>
     </message>
     <message>
         <source>Save the sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>保存扫描图</translation>
     </message>
     <message>
         <source>The sweep cannot be saved</source>
-        <translation type="unfinished"></translation>
+        <translation>无法保存扫描图</translation>
     </message>
 </context>
 <context>
@@ -4103,43 +4103,43 @@ First shapes after a few hundred steps.</source>
     </message>
     <message>
         <source>Linear</source>
-        <translation type="unfinished">线性</translation>
+        <translation>线性</translation>
     </message>
     <message>
         <source>linear</source>
-        <translation type="unfinished"></translation>
+        <translation>线性</translation>
     </message>
     <message>
         <source>Ease</source>
-        <translation type="unfinished"></translation>
+        <translation>缓入缓出</translation>
     </message>
     <message>
         <source>ease</source>
-        <translation type="unfinished"></translation>
+        <translation>缓入缓出</translation>
     </message>
     <message>
         <source>Ease in</source>
-        <translation type="unfinished"></translation>
+        <translation>缓入</translation>
     </message>
     <message>
         <source>ease in</source>
-        <translation type="unfinished"></translation>
+        <translation>缓入</translation>
     </message>
     <message>
         <source>Ease out</source>
-        <translation type="unfinished"></translation>
+        <translation>缓出</translation>
     </message>
     <message>
         <source>ease out</source>
-        <translation type="unfinished"></translation>
+        <translation>缓出</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>保持</translation>
     </message>
     <message>
         <source>hold</source>
-        <translation type="unfinished"></translation>
+        <translation>保持</translation>
     </message>
 </context>
 <context>
@@ -4219,46 +4219,46 @@ First shapes after a few hundred steps.</source>
     <name>limner::widgets::DirectionItem</name>
     <message>
         <source>Keep this value while dice, map and reset change the others</source>
-        <translation type="unfinished"></translation>
+        <translation>骰子、地图和重置更改其他值时，此值保持不变</translation>
     </message>
     <message>
         <source>Back to %1</source>
-        <translation type="unfinished">恢复为 %1</translation>
+        <translation>恢复为 %1</translation>
     </message>
     <message>
         <source>Lock %1</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定 %1</translation>
     </message>
     <message>
         <source>Reset %1</source>
-        <translation type="unfinished">重置 %1</translation>
+        <translation>重置 %1</translation>
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
     <message>
         <source>Name of the direction</source>
-        <translation type="unfinished"></translation>
+        <translation>方向名称</translation>
     </message>
 </context>
 <context>
     <name>limner::widgets::DirectionList</name>
     <message>
         <source>Directions</source>
-        <translation type="unfinished"></translation>
+        <translation>方向</translation>
     </message>
     <message>
         <source>Filter</source>
-        <translation type="unfinished"></translation>
+        <translation>筛选</translation>
     </message>
     <message>
         <source>Filter by name or number</source>
-        <translation type="unfinished"></translation>
+        <translation>按名称或编号筛选</translation>
     </message>
     <message>
         <source>Nothing has this in its name.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有名称符合筛选。</translation>
     </message>
 </context>
 <context>
@@ -4276,11 +4276,11 @@ First shapes after a few hundred steps.</source>
     <name>limner::widgets::HistoryTree</name>
     <message>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>历史</translation>
     </message>
     <message>
         <source>Place %1 of %2, branch %3. %4</source>
-        <translation type="unfinished"></translation>
+        <translation>位置 %1 / %2，分支 %3。%4</translation>
     </message>
 </context>
 <context>
@@ -4329,55 +4329,55 @@ First shapes after a few hundred steps.</source>
     <name>limner::widgets::KeyTrack</name>
     <message>
         <source>Keyframes</source>
-        <translation type="unfinished"></translation>
+        <translation>关键帧</translation>
     </message>
     <message>
         <source>Key %1 of %2 at %3</source>
-        <translation type="unfinished"></translation>
+        <translation>关键帧 %1 / %2，位于 %3</translation>
     </message>
     <message>
         <source>Key %1 at %2</source>
-        <translation type="unfinished"></translation>
+        <translation>关键帧 %1，位于 %2</translation>
     </message>
     <message>
         <source>How the picture moves to the next key</source>
-        <translation type="unfinished"></translation>
+        <translation>图片如何过渡到下一个关键帧</translation>
     </message>
     <message>
         <source>Duplicate</source>
-        <translation type="unfinished"></translation>
+        <translation>创建副本</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>%1 s</source>
-        <translation type="unfinished">%1 秒</translation>
+        <translation>%1 秒</translation>
     </message>
 </context>
 <context>
     <name>limner::widgets::LatentMap</name>
     <message>
         <source>The map appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>地图会出现在这里。</translation>
     </message>
     <message>
         <source>Map</source>
-        <translation type="unfinished"></translation>
+        <translation>地图</translation>
     </message>
     <message>
         <source>%1 across, %2 down</source>
-        <translation type="unfinished"></translation>
+        <translation>横向 %1，纵向 %2</translation>
     </message>
     <message>
         <source>%1. Drop another picture or bookmark here to put it in this corner.</source>
         <extracomment>%1 is the name of a picture.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1。将其他图片或书签拖到这里，即可放在这一角。</translation>
     </message>
 </context>
 <context>
@@ -4517,7 +4517,7 @@ First shapes after a few hundred steps.</source>
     <name>limner::widgets::PictureCanvas</name>
     <message>
         <source>No picture yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有图片</translation>
     </message>
 </context>
 <context>
@@ -4562,25 +4562,25 @@ First shapes after a few hundred steps.</source>
     <name>limner::widgets::PlaceDelegate</name>
     <message>
         <source>Name of the bookmark</source>
-        <translation type="unfinished"></translation>
+        <translation>书签名称</translation>
     </message>
 </context>
 <context>
     <name>limner::widgets::PlaceModel</name>
     <message>
         <source>%1, rated %2 of 5</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，评分 %2 / 5</translation>
     </message>
 </context>
 <context>
     <name>limner::widgets::PlaceStrip</name>
     <message>
         <source>Bookmarks</source>
-        <translation type="unfinished"></translation>
+        <translation>书签</translation>
     </message>
     <message>
         <source>Bookmarks appear here.</source>
-        <translation type="unfinished"></translation>
+        <translation>书签会出现在这里。</translation>
     </message>
 </context>
 <context>
@@ -4764,11 +4764,11 @@ First shapes after a few hundred steps.</source>
     <name>limner::widgets::SweepView</name>
     <message>
         <source>No sweep yet</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有扫描图</translation>
     </message>
     <message>
         <source>Sweep</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描</translation>
     </message>
 </context>
 <context>
@@ -4845,7 +4845,7 @@ First shapes after a few hundred steps.</source>
     </message>
     <message>
         <source>Drag a slider of Explore for SECONDS, print how soon the picture followed, and quit; with --set also while training.</source>
-        <translation type="unfinished"></translation>
+        <translation>拖动“探索”中的滑块 SECONDS 秒，打印图片跟随的快慢，然后退出；加上 --set 时也在训练中测量。</translation>
     </message>
 </context>
 <context>
