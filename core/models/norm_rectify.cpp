@@ -228,8 +228,9 @@ void keepStatistics(torch::nn::BatchNorm2dImpl& norm, const Moments& moments, in
 
 torch::Tensor normRectify(torch::nn::BatchNorm2dImpl& norm, double slope, const torch::Tensor& input) {
     if (!isPlain(norm, input)) {
-        const Tensor normalised = norm.forward(input);
-        return slope == 1 ? normalised : at::leaky_relu(normalised, slope);
+        Tensor normalised = norm.forward(input);
+        if (slope == 1) return normalised;
+        return slope == 0 ? at::relu_(normalised) : at::leaky_relu_(normalised, slope);
     }
     const Moments moments = momentsOf(input.detach());
     keepStatistics(norm, moments, Matrix(input).rows);
