@@ -2574,6 +2574,506 @@
         <source>Add a second one, so that there is a way to go.</source>
         <translation>请再添加一个，才能形成路径。</translation>
     </message>
+    <message>
+        <source>There is no picture to draw axes around.</source>
+        <translation>没有可以加坐标轴的图片。</translation>
+    </message>
+    <message>
+        <source>“%1” is one picture, and the render makes many.</source>
+        <translation>“%1”是一张图片，而渲染会生成许多张。</translation>
+    </message>
+    <message>
+        <source>End it in one of %1, name a folder, or choose one frame; for a folder with this name put a slash behind it.</source>
+        <translation>请以 %1 之一结尾，或指定文件夹，或只选一帧；若要用这个名字的文件夹，请在末尾加斜杠。</translation>
+    </message>
+    <message>
+        <source>One frame makes no movie “%1”.</source>
+        <translation>一帧不能构成影片“%1”。</translation>
+    </message>
+    <message>
+        <source>End it in .png, or render all frames.</source>
+        <translation>请以 .png 结尾，或渲染全部帧。</translation>
+    </message>
+    <message>
+        <source>Choose a folder, or end it in one of %1.</source>
+        <translation>请选择文件夹，或以 %1 之一结尾。</translation>
+    </message>
+    <message>
+        <source>“%1” ends like nothing that can be rendered.</source>
+        <translation>“%1”的扩展名不是可以渲染的格式。</translation>
+    </message>
+    <message>
+        <source>Movies end in %1; for a folder of pictures with this name put a slash behind it.</source>
+        <translation>影片以 %1 结尾；若要用这个名字的图片文件夹，请在末尾加斜杠。</translation>
+    </message>
+    <message>
+        <source>The folder %1 holds something else than frames of this render.</source>
+        <translation>文件夹 %1 中有不属于这次渲染的内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a seed.</source>
+        <translation>“%1”不是种子。</translation>
+    </message>
+    <message>
+        <source>Give whole numbers from 0 with commas between, such as 1,2,3.</source>
+        <translation>请给出从 0 起的整数，用逗号分隔，例如 1,2,3。</translation>
+    </message>
+    <message>
+        <source>There is one seed only.</source>
+        <translation>只有一个种子。</translation>
+    </message>
+    <message>
+        <source>Give at least two, so that there is a way to go.</source>
+        <translation>请至少给出两个，这样才有路径。</translation>
+    </message>
+    <message>
+        <source>The seed of the picture at this end.</source>
+        <translation>这一端图片的种子。</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>途径</translation>
+    </message>
+    <message>
+        <source>From seed</source>
+        <translation>起始种子</translation>
+    </message>
+    <message>
+        <source>To seed</source>
+        <translation>结束种子</translation>
+    </message>
+    <message>
+        <source>Through seeds</source>
+        <translation>途经种子</translation>
+    </message>
+    <message>
+        <source>Several seeds with commas between; replaces from and to.</source>
+        <translation>多个种子，用逗号分隔；代替起始和结束种子。</translation>
+    </message>
+    <message>
+        <source>Path</source>
+        <translation>路径</translation>
+    </message>
+    <message>
+        <source>How to go from one to the next.</source>
+        <translation>怎样从一个走到下一个。</translation>
+    </message>
+    <message>
+        <source>Spherical</source>
+        <translation>球面</translation>
+    </message>
+    <message>
+        <source>Straight</source>
+        <translation>直线</translation>
+    </message>
+    <message>
+        <source>Spline through all</source>
+        <translation>穿过全部的样条</translation>
+    </message>
+    <message>
+        <source>How many pictures to make, those of the ends among them.</source>
+        <translation>生成多少张图片，包括两端。</translation>
+    </message>
+    <message>
+        <source>Key %1 of the time line: %2</source>
+        <translation>时间线的第 %1 个关键帧：%2</translation>
+    </message>
+    <message>
+        <source>No time line was given.</source>
+        <translation>没有给出时间线。</translation>
+    </message>
+    <message>
+        <source>Name a .json file, or give the JSON itself.</source>
+        <translation>请指定 .json 文件，或直接给出 JSON。</translation>
+    </message>
+    <message>
+        <source>Interpolate</source>
+        <translation>插值</translation>
+    </message>
+    <message>
+        <source>Makes a strip of pictures on the way from one seed to another.</source>
+        <translation>生成从一个种子到另一个种子途中的一条图片。</translation>
+    </message>
+    <message>
+        <source>Render</source>
+        <translation>渲染</translation>
+    </message>
+    <message>
+        <source>Draws every frame of a time line into a movie or a folder of pictures.</source>
+        <translation>把时间线的每一帧画成影片或图片文件夹。</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Makes a grid of pictures over ranges of two parameters.</source>
+        <translation>在两个参数的范围内生成图片网格。</translation>
+    </message>
+    <message>
+        <source>Frame %1 cannot be shown: %2</source>
+        <translation>第 %1 帧无法显示：%2</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>时间线</translation>
+    </message>
+    <message>
+        <source>The keys and what is between them: a .json file, or the JSON itself.</source>
+        <translation>关键帧及其间的内容：.json 文件，或 JSON 本身。</translation>
+    </message>
+    <message>
+        <source>Frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>One frame by its number, from 1; 0 renders all.</source>
+        <translation>按编号只渲染一帧，从 1 起；0 表示全部。</translation>
+    </message>
+    <message>
+        <source>all</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Of MP4, WebM and WebP: 100 is the best (and lossless in a WebP), less makes smaller files.</source>
+        <translation>用于 MP4、WebM 和 WebP：100 最好（WebP 为无损），越小文件越小。</translation>
+    </message>
+    <message>
+        <source>A movie that ends in .mp4, .webm, .gif or .webp, else a folder of PNG pictures; empty puts an MP4 into the project.</source>
+        <translation>以 .mp4、.webm、.gif 或 .webp 结尾的影片，否则为 PNG 图片文件夹；留空则在项目中生成 MP4。</translation>
+    </message>
+    <message>
+        <source>The time line has no frame %1.</source>
+        <translation>时间线没有第 %1 帧。</translation>
+    </message>
+    <message>
+        <source>Its last one is %1.</source>
+        <translation>最后一帧是第 %1 帧。</translation>
+    </message>
+    <message>
+        <source>Side of the picture; 0 leaves it as the model makes it.</source>
+        <translation>图片边长；0 表示保持模型生成的大小。</translation>
+    </message>
+    <message>
+        <source>as the model</source>
+        <translation>同模型</translation>
+    </message>
+    <message>
+        <source>Scaling</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>How small pictures become large ones.</source>
+        <translation>小图片怎样放大。</translation>
+    </message>
+    <message>
+        <source>Smooth</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>Nearest: each pixel a square</source>
+        <translation>最近邻：每个像素一个方块</translation>
+    </message>
+    <message>
+        <source>A job of the kind “%1” has no picture to show.</source>
+        <translation>“%1”类任务没有可显示的图片。</translation>
+    </message>
+    <message>
+        <source>Make a sweep of sample.</source>
+        <translation>请对 sample 做扫描。</translation>
+    </message>
+    <message>
+        <source>The pictures of this sweep differ in size.</source>
+        <translation>这次扫描的图片大小不一。</translation>
+    </message>
+    <message>
+        <source>Go over parameters that leave the size as it is.</source>
+        <translation>请选择不改变大小的参数。</translation>
+    </message>
+    <message>
+        <source>The value at this end.</source>
+        <translation>这一端的值。</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Cells</source>
+        <translation>格数</translation>
+    </message>
+    <message>
+        <source>How many pictures along this axis.</source>
+        <translation>沿这个轴有多少张图片。</translation>
+    </message>
+    <message>
+        <source>Recipe</source>
+        <translation>配方</translation>
+    </message>
+    <message>
+        <source>Of</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>The kind of job that makes each cell.</source>
+        <translation>生成每一格的任务类型。</translation>
+    </message>
+    <message>
+        <source>The model; replaces the one of the base.</source>
+        <translation>模型；代替基础配方中的模型。</translation>
+    </message>
+    <message>
+        <source>Base</source>
+        <translation>基础</translation>
+    </message>
+    <message>
+        <source>The values that all cells share: JSON, or a .json or .png file that holds a recipe; empty takes the standard ones.</source>
+        <translation>所有格共用的值：JSON，或含有配方的 .json 或 .png 文件；留空用默认值。</translation>
+    </message>
+    <message>
+        <source>A numeric parameter, or directions.1, dimensions.1 and so on.</source>
+        <translation>一个数值参数，或 directions.1、dimensions.1 等。</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>行</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>The PNG to write; empty puts it into the project.</source>
+        <translation>要写入的 PNG；留空则放入项目。</translation>
+    </message>
+    <message>
+        <source>“%1” does not end in .png.</source>
+        <translation>“%1”不以 .png 结尾。</translation>
+    </message>
+    <message>
+        <source>A sweep is one PNG picture.</source>
+        <translation>扫描图是一张 PNG 图片。</translation>
+    </message>
+    <message>
+        <source>The base is a recipe of “%1”, not of “%2”.</source>
+        <translation>基础是“%1”的配方，不是“%2”的。</translation>
+    </message>
+    <message>
+        <source>Name that kind, or choose another base.</source>
+        <translation>请指定该类型，或选择别的基础。</translation>
+    </message>
+    <message>
+        <source>The value of “%1” in the base is not what it should be.</source>
+        <translation>基础中“%1”的值不合要求。</translation>
+    </message>
+    <message>
+        <source>It is a number, a text, true or false.</source>
+        <translation>它应是数字、文字、true 或 false。</translation>
+    </message>
+    <message>
+        <source>A sweep cannot be made of “%1”.</source>
+        <translation>不能对“%1”做扫描。</translation>
+    </message>
+    <message>
+        <source>It is made of a kind of job, such as sample.</source>
+        <translation>扫描针对一种任务，例如 sample。</translation>
+    </message>
+    <message>
+        <source>A sweep needs one parameter to go over, or two different ones.</source>
+        <translation>扫描需要一个参数，或两个不同的参数。</translation>
+    </message>
+    <message>
+        <source>Name them as x and y, such as truncation or directions.1.</source>
+        <translation>用 x 和 y 指定，例如 truncation 或 directions.1。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be put together (%2).</source>
+        <translation>“%1”无法合成（%2）。</translation>
+    </message>
+    <message>
+        <source>Try another file ending.</source>
+        <translation>请换一种扩展名。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory to encode %1.</source>
+        <translation>内存不足，无法编码 %1。</translation>
+    </message>
+    <message>
+        <source>Make the movie smaller, or close other programs.</source>
+        <translation>请减小影片，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>The encoder of %1 failed (%2).</source>
+        <translation>%1 的编码器失败（%2）。</translation>
+    </message>
+    <message>
+        <source>Choose another of the file endings %1.</source>
+        <translation>请另选一种扩展名：%1。</translation>
+    </message>
+    <message>
+        <source>“%1” does not end like a movie.</source>
+        <translation>“%1”的扩展名不是影片。</translation>
+    </message>
+    <message>
+        <source>Movies end in %1.</source>
+        <translation>影片以 %1 结尾。</translation>
+    </message>
+    <message>
+        <source>The FFmpeg libraries here cannot write %1: they lack “%2”.</source>
+        <translation>这里的 FFmpeg 库无法写入 %1：缺少“%2”。</translation>
+    </message>
+    <message>
+        <source>These endings work: %1.</source>
+        <translation>可用的扩展名：%1。</translation>
+    </message>
+    <message>
+        <source>A movie cannot have %1×%2 pixels.</source>
+        <translation>影片不能是 %1×%2 像素。</translation>
+    </message>
+    <message>
+        <source>The largest side is %1 pixels.</source>
+        <translation>最大边长为 %1 像素。</translation>
+    </message>
+    <message>
+        <source>%1 needs even sizes, not %2×%3 pixels.</source>
+        <translation>%1 需要偶数边长，而不是 %2×%3 像素。</translation>
+    </message>
+    <message>
+        <source>Make it one pixel larger.</source>
+        <translation>请加大一个像素。</translation>
+    </message>
+    <message>
+        <source>%1 shows up to %2 frames a second, not %3.</source>
+        <translation>%1 每秒最多 %2 帧，而不是 %3 帧。</translation>
+    </message>
+    <message>
+        <source>Lower the rate of the time line, or choose another file ending.</source>
+        <translation>请降低时间线的帧率，或换一种扩展名。</translation>
+    </message>
+    <message>
+        <source>The encoder of GIF wrote something unexpected.</source>
+        <translation>GIF 编码器写出了意外的内容。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: it is no stretch of a movie.</source>
+        <translation>“%1”已损坏：它不是影片的片段。</translation>
+    </message>
+    <message>
+        <source>The movie is larger than a WebP can be (4 GiB).</source>
+        <translation>影片超过了 WebP 的上限（4 GiB）。</translation>
+    </message>
+    <message>
+        <source>Lower its size or quality, or choose another file ending.</source>
+        <translation>请减小尺寸或质量，或换一种扩展名。</translation>
+    </message>
+    <message>
+        <source>A time line has nothing named “%1”.</source>
+        <translation>时间线没有名为“%1”的内容。</translation>
+    </message>
+    <message>
+        <source>It is a number.</source>
+        <translation>它应是数字。</translation>
+    </message>
+    <message>
+        <source>It is a whole number.</source>
+        <translation>它应是整数。</translation>
+    </message>
+    <message>
+        <source>It is true or false.</source>
+        <translation>它应是 true 或 false。</translation>
+    </message>
+    <message>
+        <source>It is an object: {…}.</source>
+        <translation>它应是对象：{…}。</translation>
+    </message>
+    <message>
+        <source>Key %1 of the time line is no JSON object.</source>
+        <translation>时间线的第 %1 个关键帧不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>A key looks like {&quot;at&quot;:0,&quot;place&quot;:{&quot;seed&quot;:1}}.</source>
+        <translation>关键帧的形式为 {&quot;at&quot;:0,&quot;place&quot;:{&quot;seed&quot;:1}}。</translation>
+    </message>
+    <message>
+        <source>“%1” of key %2 is missing or not what it should be.</source>
+        <translation>第 %2 个关键帧的“%1”缺失或不合要求。</translation>
+    </message>
+    <message>
+        <source>It is the time of the key in seconds.</source>
+        <translation>它是关键帧的时间，以秒为单位。</translation>
+    </message>
+    <message>
+        <source>The time line has %1 keys.</source>
+        <translation>时间线有 %1 个关键帧。</translation>
+    </message>
+    <message>
+        <source>It takes up to %1.</source>
+        <translation>最多 %1 个。</translation>
+    </message>
+    <message>
+        <source>It looks like {&quot;schema&quot;:1,&quot;keys&quot;:[{&quot;at&quot;:0,&quot;place&quot;:{&quot;seed&quot;:1}},…]}.</source>
+        <translation>它的形式为 {&quot;schema&quot;:1,&quot;keys&quot;:[{&quot;at&quot;:0,&quot;place&quot;:{&quot;seed&quot;:1}},…]}。</translation>
+    </message>
+    <message>
+        <source>The time line is not valid JSON.</source>
+        <translation>时间线不是有效的 JSON。</translation>
+    </message>
+    <message>
+        <source>The time line is no JSON object.</source>
+        <translation>时间线不是 JSON 对象。</translation>
+    </message>
+    <message>
+        <source>“%1” of the time line is missing or not what it should be.</source>
+        <translation>时间线的“%1”缺失或不合要求。</translation>
+    </message>
+    <message>
+        <source>It is 1 for the time lines of this version.</source>
+        <translation>这个版本的时间线为 1。</translation>
+    </message>
+    <message>
+        <source>The time line was written by a newer version of Limner.</source>
+        <translation>时间线由更新版本的 Limner 写成。</translation>
+    </message>
+    <message>
+        <source>It is a list: [{&quot;at&quot;:0,&quot;place&quot;:{…}},…].</source>
+        <translation>它应是列表：[{&quot;at&quot;:0,&quot;place&quot;:{…}},…]。</translation>
+    </message>
+    <message>
+        <source>There is no number “%1” to go over.</source>
+        <translation>没有可以扫描的数值“%1”。</translation>
+    </message>
+    <message>
+        <source>It is one of %1, or directions.1, dimensions.1 and so on.</source>
+        <translation>它是 %1 之一，或 directions.1、dimensions.1 等。</translation>
+    </message>
+    <message>
+        <source>An axis cannot have %1 cells.</source>
+        <translation>一个轴不能有 %1 格。</translation>
+    </message>
+    <message>
+        <source>It has 1 to %1.</source>
+        <translation>它有 1 到 %1 格。</translation>
+    </message>
+    <message>
+        <source>The ends of an axis are numbers.</source>
+        <translation>轴的两端应是数字。</translation>
+    </message>
+    <message>
+        <source>Give both, such as -3 and 3.</source>
+        <translation>请两端都给出，例如 -3 和 3。</translation>
+    </message>
 </context>
 <context>
     <name>job</name>
