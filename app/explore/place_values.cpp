@@ -67,12 +67,12 @@ QString placeName(const ExploreRecord& record, const ParamValues& place) {
 }
 
 std::optional<ParamValues> placeOfId(const ExploreRecord& record, const QString& id) {
-    const QString kind = id.section(QLatin1Char(':'), 0, 0), rest = id.section(QLatin1Char(':'), 1);
-    if (kind == QLatin1String("visit")) {
-        const Visit* visit = record.visit(rest.toLongLong());
+    constexpr QLatin1String kVisit{"history:"};
+    if (id.startsWith(kVisit)) {
+        const Visit* visit = record.visit(id.mid(kVisit.size()).toLongLong());
         return visit == nullptr ? std::nullopt : std::optional(visit->place);
     }
-    const auto mark = std::ranges::find(record.bookmarks, rest, &Bookmark::id);
+    const auto mark = std::ranges::find(record.bookmarks, id, &Bookmark::id);
     return mark == record.bookmarks.end() ? std::nullopt : std::optional(mark->place);
 }
 

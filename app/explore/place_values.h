@@ -21,7 +21,7 @@ QString directionName(const ExploreSession& session, int direction);
 int64_t drawnSeed();
 /// The bookmark's name, else the seed, else nothing.
 QString placeName(const ExploreRecord& record, const ParamValues& place);
-/// What was dragged: "visit:12" or "bookmark:ID".
+/// What was dragged: "history:12", or the id of a bookmark.
 std::optional<ParamValues> placeOfId(const ExploreRecord& record, const QString& id);
 
 }  // namespace limner::app

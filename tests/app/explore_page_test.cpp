@@ -84,6 +84,7 @@ private Q_SLOTS:
     void aRecipeLeadsBackToItsPlace();
     void aRecipeOfAnUnknownModelIsSaid();
     void anotherModelIsOneUndoAway();
+    void aPlaceDroppedOnACornerAnchorsIt();
     void aSweepShowsEveryCellAndGoesThere();
     void aFileOfANewerVersionStaysAsItIs();
     void aRecordReadsBackAsItWas();
@@ -277,6 +278,19 @@ void ExplorePageTest::anotherModelIsOneUndoAway() {
     explorer.press(qs("Ctrl+Z"));
     QCOMPARE(session.model().title, qs("Faces"));
     QVERIFY(explorer.waitForLatent({3, 1, 0, 0}));
+}
+
+void ExplorePageTest::aPlaceDroppedOnACornerAnchorsIt() {
+    Explorer explorer;
+    auto& session = explorer.session();
+    session.move(app::placeOfSeed(50), qs("Seed"));
+    explorer.keep();
+    session.move(app::placeOfSeed(60), qs("Another seed"));
+    auto* map = explorer.find<widgets::LatentMap>("explore.map");
+    Q_EMIT map->placeDropped(1, session.record().bookmarks[0].id);
+    Q_EMIT map->placeDropped(2, qs("history:%1").arg(session.record().current));
+    QCOMPARE(session.record().map.corners[1], app::placeOfSeed(50));
+    QCOMPARE(session.record().map.corners[2], app::placeOfSeed(60));
 }
 
 void ExplorePageTest::aSweepShowsEveryCellAndGoesThere() {
