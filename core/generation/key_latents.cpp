@@ -67,13 +67,13 @@ Result<std::vector<Latent>> keyLatents(const Timeline& timeline, models::Model& 
     return latents;
 }
 
-Result<SampleSheet> drawPicture(models::Model& model, const Latent& latent, int64_t step) {
-    const auto row = rowsOf({latent}, model.latentSize());
+Result<SampleSheet> drawPicture(const TrainedModel& trained, const Latent& latent) {
+    const auto row = rowsOf({latent}, trained.model->latentSize());
     if (!row) return row.error();
-    const torch::Tensor picture = model.decode(*row);
+    const torch::Tensor picture = trained.decode(*row);
     const auto checked = checkPictures(picture);
     if (!checked) return checked.error();
-    return sheetOf(picture, model.shape(), 1, step);
+    return sheetOf(picture, trained.model->shape(), 1, trained.step);
 }
 
 }  // namespace limner::generation

@@ -28,8 +28,7 @@ struct Scene {
         return intOf(recipe.values, "frame") > 0 ? firstFrame() + 1 : frameCount(timeline);
     }
     Result<SampleSheet> draw(int64_t frame) const {
-        return drawPicture(*trained.model, latentAt(timeline, keys, frameSecond(timeline, frame)),
-                           trained.step);
+        return drawPicture(trained, latentAt(timeline, keys, frameSecond(timeline, frame)));
     }
 };
 

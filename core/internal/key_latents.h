@@ -6,6 +6,7 @@
 
 #include "core/internal/model.h"
 #include "core/internal/places.h"
+#include "core/internal/trained_model.h"
 #include "core/types/image.h"
 #include "core/types/timeline.h"
 
@@ -20,6 +21,6 @@ Result<std::vector<Latent>> keyLatents(const Timeline& timeline, models::Model& 
 
 /// One picture drawn alone, so that it is the same whatever was drawn before it: one tile of the size of the
 /// model. Errors: InvalidArgument (a point of another size), NotFinite.
-Result<SampleSheet> drawPicture(models::Model& model, const Latent& latent, int64_t step);
+Result<SampleSheet> drawPicture(const TrainedModel& trained, const Latent& latent);
 
 }  // namespace limner::generation
