@@ -197,8 +197,9 @@ void ExplorePage::takeRecipe(const Recipe& recipe) {
         const auto json = QByteArray::fromStdString(std::get<std::string>(text->second));
         m_session->setTimeline(timelineOfJson(QJsonDocument::fromJson(json).object()), tr("Open a film"));
         const auto frame = recipe.values.find("frame");
-        if (frame != recipe.values.end())
-            m_keys->showMoment(frameSecond(m_session->record().timeline, std::get<int64_t>(frame->second)));
+        const int64_t number = frame == recipe.values.end() ? 0 : std::get<int64_t>(frame->second);
+        if (number > 0)  // they count from 1; 0 means all
+            m_keys->showMoment(frameSecond(m_session->record().timeline, number - 1));
         return;
     }
     ParamValues place;

@@ -1,5 +1,6 @@
 #include "place_panel.h"
 
+#include <QApplication>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMimeData>
@@ -250,6 +251,8 @@ void PlacePanel::showDirections() {
     }
     for (int i = 0; facts && i < facts->latentSize; ++i)
         raw.push_back({.name = tr("Dimension %1").arg(i + 1)});
+    if (QWidget* focused = QApplication::focusWidget(); focused != nullptr && isAncestorOf(focused))
+        focused->clearFocus();  // a row with the keyboard may be about to go
     m_directions->setRows(std::move(rows));
     m_dimensions->setRows(std::move(raw));
     m_allButton->setText(tr("All %n dimensions…", nullptr, facts ? facts->latentSize : 0));
