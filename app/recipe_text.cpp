@@ -63,14 +63,17 @@ std::optional<Recipe> recipeOfJson(const QByteArray& json, const Catalog& catalo
     return recipe;
 }
 
+QJsonObject valuesJson(const ParamValues& values) {
+    QJsonObject json;
+    for (const auto& [id, value] : values) json[fromUtf8(id)] = jsonOf(value);
+    return json;
+}
+
 TextFields recipeFields(const Recipe& recipe) {
-    QJsonObject values;
+    const QJsonObject values = valuesJson(recipe.values);
     std::string readable = recipe.kind + "\n";
-    for (const auto& [id, value] : recipe.values) {
-        const QJsonValue json = jsonOf(value);
-        values[fromUtf8(id)] = json;
-        readable += id + ": " + toUtf8(json.toVariant().toString()) + "\n";
-    }
+    for (auto it = values.begin(); it != values.end(); ++it)
+        readable += toUtf8(it.key()) + ": " + toUtf8(it->toVariant().toString()) + "\n";
     readable += "Limner " + recipe.origin.programVersion + ", model " + recipe.origin.modelHash;
     const QJsonObject origin{{QStringLiteral("program_version"), fromUtf8(recipe.origin.programVersion)},
                              {QStringLiteral("model_hash"), fromUtf8(recipe.origin.modelHash)},

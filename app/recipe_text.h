@@ -1,6 +1,7 @@
 // Recipes as they travel in pictures: JSON in the text field "limner:recipe" of a PNG.
 #pragma once
 
+#include <QJsonObject>
 #include <QString>
 #include <QStringList>
 #include <optional>
@@ -18,6 +19,8 @@ namespace limner::app {
 std::optional<Recipe> recipeOfPicture(const QString& file, const Catalog& catalog);
 /// Reads the JSON of a recipe; nothing if it is not one.
 std::optional<Recipe> recipeOfJson(const QByteArray& json, const Catalog& catalog);
+/// Id → value, as JSON writes them.
+QJsonObject valuesJson(const ParamValues& values);
 /// The text fields of a picture that this recipe made: the JSON, and the same for people to read.
 TextFields recipeFields(const Recipe& recipe);
 

@@ -31,21 +31,27 @@ QString sheetFile(const QString& runFolder, int64_t step) {
     return QDir(runFolder).filePath(QStringLiteral("samples/%1.png").arg(step, 6, 10, QLatin1Char('0')));
 }
 
-Result<RecipeKept> writeSample(const Image& sample, const QString& sheet, const QString& path) {
+Result<void> writePicture(const Image& picture, const TextFields& fields, const QString& path) {
     const QtHost host;
-    const TextFields fields = fieldsOfMaking(host, sheet);
-    const auto png = host.encodePng(sample, fields);
+    const auto png = host.encodePng(picture, fields);
     if (!png) return png.error();
     QSaveFile file(path);
     const auto size = static_cast<qint64>(png->size());
     const bool isWritten = file.open(QIODevice::WriteOnly) &&
                            file.write(reinterpret_cast<const char*>(png->data()), size) == size &&
                            file.commit();
-    if (isWritten) return fields.empty() ? RecipeKept::No : RecipeKept::Yes;
+    if (isWritten) return {};
     return Error{.code = ErrorCode::NotWritable,
                  .message = {LIMNER_TR("core", "“%1” cannot be written."), {toUtf8(path)}},
                  .hint = LIMNER_TR("core", "Choose another folder, or free some space."),
                  .details = toUtf8(file.errorString())};
+}
+
+Result<RecipeKept> writeSample(const Image& sample, const QString& sheet, const QString& path) {
+    const TextFields fields = fieldsOfMaking(QtHost(), sheet);
+    const auto written = writePicture(sample, fields, path);
+    if (!written) return written.error();
+    return fields.empty() ? RecipeKept::No : RecipeKept::Yes;
 }
 
 }  // namespace limner::app

@@ -11,14 +11,13 @@
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QMimeData>
-#include <QSaveFile>
 #include <QStandardPaths>
 #include <QUrl>
 
 #include "app/core_text.h"
-#include "app/host/qt_host.h"
 #include "app/notices.h"
 #include "app/recipe_text.h"
+#include "app/sample_file.h"
 #include "app/settings.h"
 #include "app/studio_bridge.h"
 #include "explore_session.h"
@@ -49,20 +48,9 @@ Recipe ExploreOutputs::recipe() const {
 }
 
 bool ExploreOutputs::write(const QImage& picture, const Recipe& recipe, const QString& path) {
-    const QtHost host;
-    const auto png = host.encodePng(widgets::fromQImage(picture), recipeFields(recipe));
-    QSaveFile file(path);
-    const bool isWritten = png && file.open(QIODevice::WriteOnly) &&
-                           file.write(reinterpret_cast<const char*>(png->data()),
-                                      static_cast<qint64>(png->size())) == static_cast<qint64>(png->size()) &&
-                           file.commit();
-    if (isWritten) return true;
-    m_shell.notices.showError(tr("The picture was not saved"),
-                              {.code = ErrorCode::NotWritable,
-                               .message = {LIMNER_TR("core", "“%1” cannot be written."), {toUtf8(path)}},
-                               .hint = LIMNER_TR("core", "Choose another folder, or free some space."),
-                               .details = toUtf8(file.errorString())});
-    return false;
+    const auto written = writePicture(widgets::fromQImage(picture), recipeFields(recipe), path);
+    if (!written) m_shell.notices.showError(tr("The picture was not saved"), written.error());
+    return written.ok();
 }
 
 void ExploreOutputs::tellSaved(const QString& path, const QString& sentence) {

@@ -6,6 +6,7 @@
 #include <array>
 
 #include "app/core_text.h"
+#include "app/recipe_text.h"
 
 namespace limner::app {
 namespace {
@@ -21,17 +22,10 @@ MapPlan::Kind kindOfName(const QString& name) {
     return MapPlan::Kind::Square;
 }
 
-QJsonValue valueJson(const ParamValue& value) {
-    if (const auto* flag = std::get_if<bool>(&value)) return *flag;
-    if (const auto* integer = std::get_if<int64_t>(&value)) return static_cast<qint64>(*integer);
-    if (const auto* real = std::get_if<double>(&value)) return *real;
-    return fromUtf8(std::get<std::string>(value));
-}
-
 QJsonObject visitJson(const Visit& visit) {
     QJsonObject json{{QStringLiteral("id"), visit.id},
                      {QStringLiteral("parent"), visit.parent},
-                     {QStringLiteral("place"), toJson(visit.place)},
+                     {QStringLiteral("place"), valuesJson(visit.place)},
                      {QStringLiteral("what"), visit.what}};
     if (visit.onMap) json[QStringLiteral("on_map")] = QJsonArray{visit.onMap->x(), visit.onMap->y()};
     if (visit.rating > 0) json[QStringLiteral("rating")] = visit.rating;
@@ -54,7 +48,7 @@ Visit visitOfJson(const QJsonObject& json) {
 QJsonObject bookmarkJson(const Bookmark& bookmark) {
     return {{QStringLiteral("id"), bookmark.id},
             {QStringLiteral("name"), bookmark.name},
-            {QStringLiteral("place"), toJson(bookmark.place)},
+            {QStringLiteral("place"), valuesJson(bookmark.place)},
             {QStringLiteral("rating"), bookmark.rating}};
 }
 
@@ -67,7 +61,7 @@ Bookmark bookmarkOfJson(const QJsonObject& json) {
 
 QJsonObject mapJson(const MapPlan& map) {
     QJsonArray corners;
-    for (const ParamValues& corner : map.corners) corners << toJson(corner);
+    for (const ParamValues& corner : map.corners) corners << valuesJson(corner);
     return {{QStringLiteral("kind"), kindName(map.kind)},
             {QStringLiteral("corners"), corners},
             {QStringLiteral("across"), map.across},
@@ -102,12 +96,6 @@ ParamValues placeOfLatent(const Latent& latent) {
     return {{"point", latentText(latent)}};
 }
 
-QJsonObject toJson(const ParamValues& place) {
-    QJsonObject json;
-    for (const auto& [id, value] : place) json[fromUtf8(id)] = valueJson(value);
-    return json;
-}
-
 ParamValues placeOfJson(const QJsonObject& json) {
     ParamValues place;
     for (auto it = json.begin(); it != json.end(); ++it) {
@@ -127,7 +115,7 @@ QJsonObject toJson(const Timeline& timeline) {
     for (const Key& key : timeline.keys) {
         keys << QJsonObject{{QStringLiteral("at"), key.second},
                             {QStringLiteral("ease"), QLatin1String(name(key.ease))},
-                            {QStringLiteral("place"), toJson(key.place)}};
+                            {QStringLiteral("place"), valuesJson(key.place)}};
     }
     return {{QStringLiteral("schema"), 1},
             {QStringLiteral("seconds"), timeline.seconds},

@@ -59,7 +59,7 @@ ParamValues placeOfSeed(int64_t seed);
 /// An explicit latent, as it is.
 ParamValues placeOfLatent(const Latent& latent);
 
-QJsonObject toJson(const ParamValues& place);
+/// Of what valuesJson wrote.
 ParamValues placeOfJson(const QJsonObject& json);
 /// As the kind "render" reads it.
 QJsonObject toJson(const Timeline& timeline);

@@ -3,13 +3,12 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QJsonDocument>
-#include <QLocale>
 #include <QVBoxLayout>
 #include <algorithm>
-#include <cmath>
 
 #include "app/core_text.h"
 #include "app/notices.h"
+#include "app/recipe_text.h"
 #include "app/settings.h"
 #include "app/studio_bridge.h"
 #include "explore_session.h"
@@ -38,18 +37,6 @@ std::optional<int> directionOf(const std::string& id) {
     return QString::fromStdString(id.substr(std::string_view(kDirection).size())).toInt();
 }
 
-ParamValues withValue(const ParamValues& place, const std::string& id, double value) {
-    if (const auto direction = directionOf(id)) return withOffset(place, "directions", *direction, value);
-    ParamValues changed = place;
-    if (id == "seed") {
-        changed[id] = static_cast<int64_t>(std::llround(value));
-        changed.erase("point");
-    } else {
-        changed[id] = value;
-    }
-    return changed;
-}
-
 }  // namespace
 
 SweepPanel::SweepPanel(const Shell& shell, ExploreSession& session, QWidget* parent)
@@ -72,9 +59,8 @@ SweepPanel::SweepPanel(const Shell& shell, ExploreSession& session, QWidget* par
     column->addLayout(head);
     column->addWidget(m_view, 1);
     connect(save, &QPushButton::clicked, this, &SweepPanel::save);
-    connect(m_view, &widgets::SweepView::cellActivated, this, [this](int x, int y) {
-        Q_EMIT placeChosen(cell(static_cast<size_t>(x), static_cast<size_t>(y)));
-    });
+    connect(m_view, &widgets::SweepView::cellActivated, this,
+            [this](int x, int y) { Q_EMIT placeChosen(cellValues(m_sweep, x, y)); });
     connect(&session, &ExploreSession::factsChanged, this, &SweepPanel::showChoices);
     connect(&session, &ExploreSession::directionsChanged, this, &SweepPanel::showChoices);
     connect(&session.book(), &PlaceBook::learned, this, &SweepPanel::learned);
@@ -153,35 +139,30 @@ void SweepPanel::standardRange(const Axis& axis) {
     axis.to->setValue(isSeed ? axis.count->value() : isTruncation ? 1.5 : 3);
 }
 
-std::vector<double> SweepPanel::valuesOf(const Axis& axis) const {
-    const auto count = static_cast<int>(axis.count->value());
-    std::vector<double> values;
-    for (int i = 0; i < count; ++i)
-        values.push_back(axis.from->value() + (axis.to->value() - axis.from->value()) * i / (count - 1));
-    return values;
-}
-
-ParamValues SweepPanel::cell(size_t column, size_t row) const {
-    const ParamValues across = withValue(m_base, toUtf8(m_x.what->currentId()), m_columns[column]);
-    return withValue(across, toUtf8(m_y.what->currentId()), m_rows[row]);
+SweepAxis SweepPanel::axisOf(const Axis& axis) const {
+    const std::string id = toUtf8(axis.what->currentId());
+    return {.id = id,
+            .from = axis.from->value(),
+            .to = axis.to->value(),
+            .count = static_cast<int>(axis.count->value()),
+            .kind = id == "seed" ? ParamKind::Integer : ParamKind::Real};
 }
 
 void SweepPanel::sweep() {
     if (!m_session.isOpen() || !m_session.facts()) return;
-    m_base = m_session.place();
-    m_columns = valuesOf(m_x);
-    m_rows = valuesOf(m_y);
-    const auto texts = [](const std::vector<double>& values) {
-        QStringList list;
-        for (const double value : values) list << QLocale().toString(value, 'g', 4);
-        return list;
+    m_sweep = {m_session.place(), axisOf(m_x), axisOf(m_y)};
+    if (m_sweep.x.id == "seed" || m_sweep.y.id == "seed") m_sweep.base.erase("point");
+    const auto shown = [this](const SweepAxis& axis) {
+        widgets::SweepAxis labels{titleOf(axis.id), {}};
+        for (int i = 0; i < axis.count; ++i) labels.values << fromUtf8(axisText(axis, i));
+        return labels;
     };
     m_view->setSheet(nullptr);
-    m_view->setAxes({titleOf(toUtf8(m_x.what->currentId())), texts(m_columns)},
-                    {titleOf(toUtf8(m_y.what->currentId())), texts(m_rows)});
+    m_view->setAxes(shown(m_sweep.x), shown(m_sweep.y));
     m_cells.clear();
-    for (size_t row = 0; row < m_rows.size(); ++row)
-        for (size_t column = 0; column < m_columns.size(); ++column) m_cells.push_back(cell(column, row));
+    for (int row = 0; row < m_sweep.y.count; ++row)
+        for (int column = 0; column < m_sweep.x.count; ++column)
+            m_cells.push_back(cellValues(m_sweep, column, row));
     m_missing = static_cast<size_t>(std::ranges::count_if(
         m_cells, [this](const ParamValues& place) { return m_session.book().find(place) == nullptr; }));
     if (m_missing == 0) return show();
@@ -191,13 +172,12 @@ void SweepPanel::sweep() {
 
 void SweepPanel::learned(const ParamValues& place) {
     if (m_missing == 0 || std::ranges::find(m_cells, place) == m_cells.end()) return;
-    if (--m_missing % m_columns.size() == 0) show();
+    if (--m_missing % static_cast<size_t>(m_sweep.x.count) == 0) show();
 }
 
 void SweepPanel::show() {
-    const auto columns = static_cast<int>(m_columns.size());
     SampleSheet sheet;
-    sheet.columns = columns;
+    sheet.columns = m_sweep.x.count;
     for (const ParamValues& place : m_cells) {
         const PlaceBook::Entry* entry = m_session.book().find(place);
         if (entry == nullptr) break;  // they come in order
@@ -205,14 +185,9 @@ void SweepPanel::show() {
         if (sheet.sheet.isEmpty()) {
             sheet.tileWidth = tile.width;
             sheet.tileHeight = tile.height;
-            sheet.sheet =
-                Image(columns * tile.width, static_cast<int>(m_rows.size()) * tile.height, tile.channels);
+            sheet.sheet = Image(m_sweep.x.count * tile.width, m_sweep.y.count * tile.height, tile.channels);
         }
-        const int x = sheet.count % columns * tile.width, y = sheet.count / columns * tile.height;
-        const auto bytes = static_cast<size_t>(tile.width) * static_cast<size_t>(tile.channels);
-        for (int line = 0; line < tile.height; ++line)
-            std::copy_n(tile.at(0, line), bytes, sheet.sheet.at(x, y + line));
-        ++sheet.count;
+        sheet.setTile(sheet.count++, tile);
     }
     if (sheet.count > 0) m_view->setSheet(std::make_shared<const SampleSheet>(std::move(sheet)));
 }
@@ -222,19 +197,17 @@ void SweepPanel::save() {
     const QString path = QFileDialog::getSaveFileName(
         this, tr("Save the sweep"), folder + QStringLiteral("/sweep.png"), QStringLiteral("PNG (*.png)"));
     if (path.isEmpty()) return;
-    const QJsonObject base = toJson(joined(m_session.model().values, m_base));
-    const Recipe recipe{.kind = "sweep",
-                        .values = {{"of", "sample"},
-                                   {"base", QJsonDocument(base).toJson(QJsonDocument::Compact).toStdString()},
-                                   {"x", toUtf8(m_x.what->currentId())},
-                                   {"x_from", m_x.from->value()},
-                                   {"x_to", m_x.to->value()},
-                                   {"x_count", static_cast<int64_t>(m_x.count->value())},
-                                   {"y", toUtf8(m_y.what->currentId())},
-                                   {"y_from", m_y.from->value()},
-                                   {"y_to", m_y.to->value()},
-                                   {"y_count", static_cast<int64_t>(m_y.count->value())},
-                                   {"out", toUtf8(path)}}};
+    const QJsonObject base = valuesJson(joined(m_session.model().values, m_sweep.base));
+    Recipe recipe{.kind = "sweep",
+                  .values = {{"of", "sample"},
+                             {"base", QJsonDocument(base).toJson(QJsonDocument::Compact).toStdString()},
+                             {"out", toUtf8(path)}}};
+    for (const auto& [name, axis] : {std::pair{std::string("x"), m_sweep.x}, {std::string("y"), m_sweep.y}}) {
+        recipe.values[name] = axis.id;
+        recipe.values[name + "_from"] = axis.from;
+        recipe.values[name + "_to"] = axis.to;
+        recipe.values[name + "_count"] = int64_t{axis.count};
+    }
     const Result<JobId> job = m_shell.bridge.start(recipe);
     if (!job) m_shell.notices.showError(tr("The sweep cannot be saved"), job.error());
 }

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/page.h"
+#include "core/types/sweep.h"
 #include "explore_record.h"
 
 class QHBoxLayout;
@@ -42,9 +43,7 @@ private:
     void showChoices();
     void standardRange(const Axis& axis);
     QString titleOf(const std::string& id) const;
-    std::vector<double> valuesOf(const Axis& axis) const;
-    /// The place of a cell.
-    ParamValues cell(size_t column, size_t row) const;
+    SweepAxis axisOf(const Axis& axis) const;
     void sweep();
     void learned(const ParamValues& place);
     void show();
@@ -54,8 +53,7 @@ private:
     ExploreSession& m_session;
     Axis m_x, m_y;
     widgets::SweepView* m_view = nullptr;
-    ParamValues m_base;  ///< the place that is varied
-    std::vector<double> m_columns, m_rows;
+    Sweep m_sweep;  ///< that is shown, over the values of a place
     std::vector<ParamValues> m_cells;
     size_t m_missing = 0;
 };

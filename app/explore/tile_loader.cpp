@@ -78,14 +78,7 @@ void TileLoader::lay(const SampleSheet& part) {
             .sheet = Image(m_columns * part.tileWidth, (count + m_columns - 1) / m_columns * part.tileHeight,
                            part.sheet.channels)};
     }
-    const auto rowBytes = static_cast<size_t>(part.tileWidth) * static_cast<size_t>(part.sheet.channels);
-    for (int i = 0; i < part.count; ++i, ++m_done) {
-        const Image tile = part.tile(i);
-        const auto index = static_cast<int>(m_done);
-        const int x = index % m_columns * part.tileWidth, y = index / m_columns * part.tileHeight;
-        for (int row = 0; row < part.tileHeight; ++row)
-            std::copy_n(tile.at(0, row), rowBytes, m_sheet.sheet.at(x, y + row));
-    }
+    for (int i = 0; i < part.count; ++i, ++m_done) m_sheet.setTile(static_cast<int>(m_done), part.tile(i));
 }
 
 }  // namespace limner::app

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <chrono>
-#include <cstring>
 
 #include "core/internal/device.h"
 #include "core/internal/output_path.h"
@@ -125,11 +124,7 @@ private:
             return Error{.code = ErrorCode::Unsupported,
                          .message = LIMNER_TR("core", "The pictures of this sweep differ in size."),
                          .hint = LIMNER_TR("core", "Go over parameters that leave the size as it is.")};
-        const int left = static_cast<int>(m_done % columns()) * picture.width;
-        const int top = static_cast<int>(m_done / columns()) * picture.height;
-        const auto rowBytes = static_cast<size_t>(picture.width) * static_cast<size_t>(picture.channels);
-        for (int y = 0; y < picture.height; ++y)
-            std::memcpy(m_sheet.sheet.at(left, top + y), picture.at(0, y), rowBytes);
+        m_sheet.setTile(static_cast<int>(m_done), picture);
         m_shown = nullptr;
         return {};
     }

@@ -13,4 +13,11 @@ Image SampleSheet::tile(int index) const {
     return out;
 }
 
+void SampleSheet::setTile(int index, const Image& picture) {
+    const int left = index % columns * tileWidth;
+    const int top = index / columns * tileHeight;
+    const auto rowBytes = static_cast<std::ptrdiff_t>(tileWidth) * sheet.channels;
+    for (int y = 0; y < tileHeight; ++y) std::copy_n(picture.at(0, y), rowBytes, sheet.at(left, top + y));
+}
+
 }  // namespace limner

@@ -44,6 +44,8 @@ struct SampleSheet {
 
     /// Copies one tile out. @pre 0 <= index < count
     Image tile(int index) const;
+    /// Lays a picture of the size and channels of the tiles into one of them. @pre 0 <= index < count
+    void setTile(int index, const Image& picture);
 };
 
 }  // namespace limner

@@ -8,13 +8,14 @@
 #include <QJsonObject>
 #include <QPainter>
 #include <QSaveFile>
+#include <QSemaphore>
 #include <QTemporaryDir>
 #include <cstdio>
-#include <thread>
 
 #include "app/core_loader.h"
 #include "app/explore/explore_record.h"
 #include "app/real_core.h"
+#include "app/recipe_text.h"
 
 namespace {
 
@@ -33,12 +34,12 @@ QImage drawn(const QString& emoji) {
 }
 
 /// Errors: those of "encode".
-Result<Latent> encoded(Studio& studio, const QString& model, const QString& picture) {
+Result<Latent> encoded(Studio& studio, QSemaphore& answered, const QString& model, const QString& picture) {
     const auto before = studio.answer(1);
     studio.ask({.requester = 1,
                 .what = "encode",
                 .values = {{"run", model.toStdString()}, {"image", picture.toStdString()}}});
-    while (studio.answer(1) == before) std::this_thread::sleep_for(std::chrono::milliseconds(5));
+    while (studio.answer(1) == before) answered.acquire();
     const auto answer = studio.answer(1);
     if (!answer->picture) return answer->picture.error();
     return answer->picture->latents.front();
@@ -60,16 +61,18 @@ int main(int argc, char** argv) {
     arguments.removeFirst();
     const QString model = arguments.takeFirst(), out = arguments.takeFirst();
     const QTemporaryDir folder;
-    const auto studio = app::openRealCore({.projectFolder = folder.path().toStdString()}, [] {});
+    QSemaphore answered;
+    const auto studio =
+        app::openRealCore({.projectFolder = folder.path().toStdString()}, [&] { answered.release(); });
     if (!studio) return fail(QString::fromStdString(studio.error().text()));
     QJsonArray places;
     for (const QString& pair : arguments) {
         const QString file = folder.filePath(QStringLiteral("emoji.png"));
         drawn(pair.section(QLatin1Char('='), 1)).save(file);
-        const auto latent = encoded(**studio, model, file);
+        const auto latent = encoded(**studio, answered, model, file);
         if (!latent) return fail(QString::fromStdString(latent.error().text()));
         places << QJsonObject{{QStringLiteral("name"), pair.section(QLatin1Char('='), 0, 0)},
-                              {QStringLiteral("place"), app::toJson(app::placeOfLatent(*latent))}};
+                              {QStringLiteral("place"), app::valuesJson(app::placeOfLatent(*latent))}};
     }
     QSaveFile file(out);
     if (!file.open(QIODevice::WriteOnly)) return fail(file.errorString());
