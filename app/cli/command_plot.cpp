@@ -1,7 +1,8 @@
 // limner-cli plot --run RUN --out FILE
 #include <QFileInfo>
-#include <QImageReader>
 #include <QSaveFile>
+#include <algorithm>
+#include <span>
 #include <sstream>
 
 #include "commands.h"
@@ -64,10 +65,19 @@ Error missing(const std::string& option) {
             .hint = LIMNER_TR("core", "limner-cli plot --run RUN --out FILE")};
 }
 
+/// Asked of the host: QImageReader::text cuts a key at its colon.
+bool isPlot(const QString& path, const Host& host) {
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly)) return false;
+    const QByteArray bytes = file.readAll();
+    const TextFields fields = host.textFields(std::as_bytes(std::span(bytes.constData(), bytes.size())));
+    return std::ranges::find(fields, kMark.toStdString(), &TextFields::value_type::first) != fields.end();
+}
+
 /// A plot may be drawn again; any other file is a person's own, or a part of a run.
-Result<void> checkReplacing(const std::string& path) {
+Result<void> checkReplacing(const std::string& path, const Host& host) {
     const QString file = QString::fromStdString(path);
-    if (!QFileInfo(file).isFile() || !QImageReader(file).text(kMark).isEmpty()) return {};
+    if (!QFileInfo(file).isFile() || isPlot(file, host)) return {};
     return Error{
         .code = ErrorCode::InvalidArgument,
         .message = {LIMNER_TR("core", "“%1” is there already, and it is no plot of Limner."), {path}},
@@ -96,7 +106,7 @@ ExitCode runPlot(const CommandLine& line, Context& context) {
     const std::string& out = textOf(*values, "out");
     if (run.empty() || out.empty()) return context.terminal.fail(missing(run.empty() ? "--run" : "--out"));
 
-    const auto isFree = boolOf(*values, "overwrite") ? Result<void>{} : checkReplacing(out);
+    const auto isFree = boolOf(*values, "overwrite") ? Result<void>{} : checkReplacing(out, context.host);
     if (!isFree) return context.terminal.fail(isFree.error());
 
     const auto info = context.studio.runs().open(run);

@@ -1,6 +1,7 @@
 #include "export_job.h"
 
 #include "core/internal/device.h"
+#include "core/internal/output_path.h"
 #include "core/internal/picture_file.h"
 #include "core/internal/trained_model.h"
 #include "core/training/weights.h"
@@ -115,6 +116,7 @@ ParamTable makeExportTable() {
                      .group = group,
                      .kind = ParamKind::File,
                      .standard = std::string()});
+    table.push_back(overwriteRow(group));
     return table;
 }
 

@@ -44,14 +44,16 @@ Result<ParamValues> prepareSampling(const ParamValues& given) {
     if (!complete) return complete;
     const auto isPlace = checkPlace(*complete);
     if (!isPlace) return isPlace.error();
-    const auto isFree = checkSampleOutput(textOf(*complete, "out"));
+    auto isFree = checkSampleOutput(textOf(*complete, "out"));
+    if (isFree) isFree = checkReplacing(*complete);
     if (!isFree) return isFree.error();
     return complete;
 }
 Result<ParamValues> prepareExport(const ParamValues& given) {
     auto complete = completeValues(exportTable(), given);
     if (!complete) return complete;
-    const auto isFree = checkOutputFile(textOf(*complete, "out"));
+    auto isFree = checkOutputFile(textOf(*complete, "out"));
+    if (isFree) isFree = checkReplacing(*complete);
     if (!isFree) return isFree.error();
     return complete;
 }

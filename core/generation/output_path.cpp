@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/io/run_folder.h"
+#include "core/io/safe_replace.h"
 
 namespace limner::generation {
 namespace {
@@ -42,7 +43,39 @@ Result<void> checkOutputFolder(const std::string& out) {
                        LIMNER_TR("core", "Choose a new or an empty folder; nothing is overwritten."));
 }
 
+/// Pictures and weights carry the recipe near their start; an array of NumPy has no room for one.
+bool carriesARecipe(const fs::path& file) {
+    constexpr uint64_t kNear = uint64_t{1} << 20;
+    auto reader = io::FileReader::open(file);
+    if (!reader) return false;
+    std::string start(std::min(reader->sizeBytes(), kNear), '\0');
+    const auto read = reader->read(std::as_writable_bytes(std::span(start)));
+    return read && start.find("limner:recipe") != std::string::npos;
+}
+
 }  // namespace
+
+ParamSpec overwriteRow(const char* group) {
+    return {.id = "overwrite",
+            .label = LIMNER_TR("core", "Overwrite"),
+            .help = LIMNER_TR(
+                "core",
+                "Replaces a file that Limner did not write or does not know again; its own pictures "
+                "and weights are replaced in any case."),
+            .group = group,
+            .kind = ParamKind::Toggle,
+            .standard = false};
+}
+
+Result<void> checkReplacing(const ParamValues& values) {
+    const std::string& out = textOf(values, "out");
+    std::error_code ignored;
+    const bool isTaken = !out.empty() && fs::is_regular_file(out, ignored);
+    if (!isTaken || boolOf(values, "overwrite") || carriesARecipe(out)) return {};
+    return wrongOutput(
+        {LIMNER_TR("core", "“%1” is there already, and it is no picture or weights of Limner."), {out}},
+        LIMNER_TR("core", "Choose another name, or turn on Overwrite (--overwrite)."));
+}
 
 SampleOutput sampleOutputOf(const fs::path& out) {
     const std::string ending = endingOf(out);

@@ -164,6 +164,7 @@ ParamTable makeSampleTable() {
          .group = group,
          .kind = ParamKind::File,
          .standard = std::string()});
+    table.push_back(overwriteRow(group));
     for (ParamSpec& row : placeRows()) table.push_back(std::move(row));
     return table;
 }

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <string>
 
+#include "core/types/param.h"
 #include "core/types/result.h"
 
 namespace limner::generation {
@@ -15,6 +16,13 @@ SampleOutput sampleOutputOf(const std::filesystem::path& out);
 /// A file may be replaced, but not a part of a run, and a folder is no file. Empty is fine.
 /// Errors: InvalidArgument.
 Result<void> checkOutputFile(const std::string& out);
+
+/// The row that allows a file which Limner did not write to be replaced.
+ParamSpec overwriteRow(const char* group);
+
+/// A file at "out" that carries a recipe of Limner may be made again; any other is a person's own and
+/// replaced only where "overwrite" is on. Errors: InvalidArgument.
+Result<void> checkReplacing(const ParamValues& values);
 
 /// A folder of pictures must be new or empty; an ending that Limner does not write is refused, unless a slash
 /// behind it says that it is a folder. Errors: InvalidArgument.

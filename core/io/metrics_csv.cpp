@@ -155,6 +155,13 @@ Result<std::string> keptRows(const fs::path& file, const std::vector<std::string
 
 }  // namespace
 
+Result<void> checkMetrics(const fs::path& file, const MetricsStart& start) {
+    const auto sum = sha256OfStart(file, static_cast<uint64_t>(start.bytes));
+    if (sum && *sum == start.sha256) return {};
+    if (!sum && sum.error().code == ErrorCode::NotFound) return sum.error();
+    return damaged(file, LIMNER_TR("core", "“%1” is damaged: it is not what was saved."));
+}
+
 Result<MetricsWriter> MetricsWriter::open(const fs::path& file, const std::vector<std::string>& names,
                                           int64_t lastStep) {
     std::string start = headerOf(names);
@@ -166,7 +173,14 @@ Result<MetricsWriter> MetricsWriter::open(const fs::path& file, const std::vecto
     }
     const auto replaced = safeReplace(file, start);
     if (!replaced) return replaced.error();
-    return MetricsWriter(file, names.size());
+    MetricsWriter writer(file, names.size());
+    writer.count(start);
+    return writer;
+}
+
+void MetricsWriter::count(std::string_view bytes) {
+    m_bytes += static_cast<int64_t>(bytes.size());
+    m_sum.update(bytes);
 }
 
 Result<void> MetricsWriter::append(int64_t step, double epoch, double seconds,
@@ -182,8 +196,10 @@ Result<void> MetricsWriter::append(int64_t step, double epoch, double seconds,
 Result<void> MetricsWriter::writePending() {
     if (m_pending.empty()) return {};
     const auto written = io::append(m_file, m_pending);
-    if (written) m_pending.clear();
-    return written;
+    if (!written) return written;
+    count(m_pending);
+    m_pending.clear();
+    return {};
 }
 
 Result<void> MetricsWriter::flush() {

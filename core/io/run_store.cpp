@@ -117,7 +117,7 @@ public:
     std::vector<FileCheck> checkAll() {
         add(m_run.recipe(), readRecipe(m_run.recipe()));
         const bool hasTrained = !m_run.checkpointSteps().empty();
-        if (hasTrained || isThere(m_run.metrics())) add(m_run.metrics(), readMetrics(m_run.metrics()));
+        if (hasTrained || isThere(m_run.metrics())) add(m_run.metrics(), checkMetricsFile());
         if (isThere(m_run.edits())) add(m_run.edits(), readEdits(m_run.edits()));
         if (isThere(m_run.summary())) add(m_run.summary(), readSummary(m_run.summary()));
         if (isThere(m_run.label())) add(m_run.label(), readLabel(m_run.label()));
@@ -133,6 +133,19 @@ private:
         m_checks.push_back({.path = file.lexically_relative(m_run.root).string(),
                             .isGood = result.ok(),
                             .error = result ? Error{} : result.error()});
+    }
+
+    /// Whole rows of numbers, and those that each checkpoint saw.
+    Result<void> checkMetricsFile() const {
+        const auto table = readMetrics(m_run.metrics());
+        if (!table) return table.error();
+        for (const int64_t step : m_run.checkpointSteps()) {
+            const auto state = readState(CheckpointFolder{m_run.checkpoint(step)}.state());
+            if (!state || !state->metrics) continue;
+            const auto checked = checkMetrics(m_run.metrics(), *state->metrics);
+            if (!checked) return checked;
+        }
+        return {};
     }
 
     /// All folders, so that one without its state.json is named too.

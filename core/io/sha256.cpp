@@ -21,6 +21,7 @@ Sha256::Sha256() : m_context(std::make_unique<Context>()) {
         throw std::runtime_error("SHA-256 is not available in this libcrypto");
 }
 
+Sha256::Sha256(Sha256&&) noexcept = default;
 Sha256::~Sha256() = default;
 
 void Sha256::update(std::span<const std::byte> bytes) {
@@ -34,19 +35,39 @@ std::string Sha256::finish() {
     return toHex({reinterpret_cast<const char*>(sum.data()), length});
 }
 
-Result<std::string> sha256OfFile(const std::filesystem::path& file) {
-    auto reader = FileReader::open(file);
-    if (!reader) return reader.error();
+std::string Sha256::soFar() const {
+    Sha256 copy;
+    EVP_MD_CTX_copy_ex(copy.m_context->digest, m_context->digest);
+    return copy.finish();
+}
+
+namespace {
+
+Result<std::string> sumOf(FileReader& reader, uint64_t left) {
     Sha256 sum;
     std::vector<std::byte> piece(size_t{1} << 20);
-    for (uint64_t left = reader->sizeBytes(); left > 0;) {
+    while (left > 0) {
         const auto bytes = std::span(piece).first(std::min<uint64_t>(left, piece.size()));
-        const auto read = reader->read(bytes);
+        const auto read = reader.read(bytes);
         if (!read) return read.error();
         sum.update(bytes);
         left -= bytes.size();
     }
     return sum.finish();
+}
+
+}  // namespace
+
+Result<std::string> sha256OfFile(const std::filesystem::path& file) {
+    auto reader = FileReader::open(file);
+    if (!reader) return reader.error();
+    return sumOf(*reader, reader->sizeBytes());
+}
+
+Result<std::string> sha256OfStart(const std::filesystem::path& file, uint64_t bytes) {
+    auto reader = FileReader::open(file);
+    if (!reader) return reader.error();
+    return sumOf(*reader, bytes);
 }
 
 namespace {

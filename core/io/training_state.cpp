@@ -42,6 +42,10 @@ Result<void> writeState(const std::filesystem::path& file, const TrainingState& 
                  {"job_random_state", toHex(state.jobRandomState)},
                  {"process_random_state", toHex(state.processRandomState)}};
     for (const auto& [name, hash] : state.hashes) json["hashes"][name] = hash;
+    if (state.metrics) {
+        json["metrics_bytes"] = state.metrics->bytes;
+        json["metrics_sha256"] = state.metrics->sha256;
+    }
     json["hash"] = hashOf(json);
     return writeObject(file, json);
 }
@@ -61,7 +65,10 @@ Result<TrainingState> readState(const std::filesystem::path& file) {
                         .bestScore = fields.realOrNull("best_score"),
                         .bestStep = fields.whole("best_step"),
                         .stepsWithoutGain = fields.whole("steps_without_gain"),
+                        .metrics = {},
                         .hashes = fields.texts("hashes")};
+    if (object->contains("metrics_bytes"))
+        state.metrics = MetricsStart{fields.whole("metrics_bytes"), fields.text("metrics_sha256")};
     if (fields.error()) return *fields.error();
     if (!isAsWritten(*object))
         return damaged(file, LIMNER_TR("core", "“%1” is damaged: it is not what was saved."));

@@ -9,6 +9,7 @@
 
 #include "core/types/param.h"
 #include "core/types/result.h"
+#include "metrics_csv.h"
 
 namespace limner::io {
 
@@ -24,6 +25,7 @@ struct TrainingState {
     std::optional<double> bestScore = {};
     int64_t bestStep = 0;
     int64_t stepsWithoutGain = 0;                    ///< for early stopping
+    std::optional<MetricsStart> metrics = {};        ///< nothing in states of older versions
     std::map<std::string, std::string> hashes = {};  ///< file name → SHA-256
     friend bool operator==(const TrainingState&, const TrainingState&) = default;
 };

@@ -61,16 +61,21 @@ Result<torch::Device> deviceOf(const std::string& name) {
 }
 
 ParamSpec deviceRow() {
-    return {.id = "device",
-            .label = LIMNER_TR("core", "Device"),
-            .help = LIMNER_TR("core", "What computes; automatic takes a graphics card where there is one."),
-            .group = LIMNER_TR("core", "Training"),
-            .kind = ParamKind::Choice,
-            .standard = std::string("auto"),
-            .choices = {
-                {"auto", LIMNER_TR("core", "Automatic")},
-                {"cpu", LIMNER_TR("core", "Processor")},
-                {.id = "cuda", .label = LIMNER_TR("core", "Graphics card (CUDA)"), .unavailable = noCuda()}}};
+    ParamSpec row{
+        .id = "device",
+        .label = LIMNER_TR("core", "Device"),
+        .help = LIMNER_TR("core", "What computes; automatic takes a graphics card where there is one."),
+        .group = LIMNER_TR("core", "Training"),
+        .kind = ParamKind::Choice,
+        .standard = std::string("auto"),
+        .choices = {
+            {"auto", LIMNER_TR("core", "Automatic")},
+            {"cpu", LIMNER_TR("core", "Processor")},
+            {.id = "cuda", .label = LIMNER_TR("core", "Graphics card (CUDA)"), .unavailable = noCuda()}}};
+    const int cards = torch::cuda::is_available() ? static_cast<int>(torch::cuda::device_count()) : 0;
+    for (int card = 1; card < cards; ++card)
+        row.choices.push_back({"cuda:" + std::to_string(card), "CUDA " + std::to_string(card)});
+    return row;
 }
 
 int threadsOf(int asked) {

@@ -29,6 +29,9 @@ public:
     /// Waits until everything is on the disk.
     Result<void> flush();
 
+    /// What metrics.csv holds. @pre `flush` came last
+    io::MetricsStart metricsSoFar() const { return m_writer.written(); }
+
     const std::vector<std::string>& names() const { return m_log.names(); }
     /// All rows so far, those of earlier sessions included.
     std::shared_ptr<const MetricTable> table() const { return m_log.table(); }

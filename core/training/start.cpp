@@ -182,6 +182,18 @@ Result<void> setAsideAfter(const io::RunFolder& run, int64_t step) {
     return {};
 }
 
+/// The weights are whole, and nobody can bring the curves back: the run goes on, but not in silence.
+void warnOfOtherMetrics(const io::RunFolder& run, const io::TrainingState& state, const Place& place) {
+    if (!state.metrics || io::checkMetrics(run.metrics(), *state.metrics)) return;
+    place.announce(
+        {.kind = EventKind::Warning,
+         .step = state.step,
+         .message = {LIMNER_TR("core",
+                               "“%1” is not what was saved at step %2: its curves may be wrong. The "
+                               "weights are whole, and the run goes on."),
+                     {run.metrics().string(), std::to_string(state.step)}}});
+}
+
 MadeJob goOn(const ParamValues& given, const Place& place) {
     const auto edits = editsToResume(given);
     if (!edits) return edits.error();
@@ -197,6 +209,7 @@ MadeJob goOn(const ParamValues& given, const Place& place) {
     recipe->values = std::move(*values);
     auto job = build(*recipe, run, std::move(*lock), place);
     if (!job) return job.error();
+    warnOfOtherMetrics(run, checkpoint->state, place);
     const auto restored = (*job)->restore(*checkpoint);
     if (!restored) return restored.error();
     const auto tidied = setAsideAfter(run, checkpoint->state.step);

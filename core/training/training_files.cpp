@@ -81,6 +81,7 @@ Result<void> TrainingJob::writeCheckpoint() {
                                   .bestScore = m_stopping.bestScore,
                                   .bestStep = m_stopping.bestStep,
                                   .stepsWithoutGain = m_stopping.validationsWithoutGain,
+                                  .metrics = m_recorder->metricsSoFar(),
                                   .hashes = {}};
     const auto written = io::writeCheckpoint(m_run, state, weightsOf(m_model->networks()), optimizer);
     if (!written) return written;

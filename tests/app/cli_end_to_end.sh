@@ -81,6 +81,14 @@ trains)
     expect 'encode' "$cli" encode --run run --image run.png --steps 20 --out z.json >/dev/null
     expect 'the point' has z.json '"latent"'
     expect 'plot' "$cli" plot --run run --out plot.png >/dev/null
+    expect 'a plot is drawn again' "$cli" plot --run run --out plot.png >/dev/null
+    for made in 'plot --run run' 'sample --run run --count 4'; do
+        echo precious >holiday.png
+        expect "$made keeps what is not its own" test "$("$cli" $made --out holiday.png 2>err.txt; echo $?)" = 2
+        expect 'and says how to replace it' has err.txt '--overwrite'
+        expect 'the file is as before' has holiday.png precious
+        expect "$made --overwrite" "$cli" $made --overwrite --out holiday.png >/dev/null
+    done
     expect 'the plot is a picture' "$cli" info plot.png >info.txt
     expect 'of the standard size' has info.txt '1600 × 900'
     expect 'info of the run' "$cli" info run >info.txt
@@ -117,6 +125,9 @@ verifies)
     "$cli" verify run >verify.txt
     expect 'a flipped byte is exit code 1' test $? = 1
     expect 'and names the file' has verify.txt "${weights#run/}"
+    sed -i '2s/\.\([0-8]\)/.9\1/' run/metrics.csv
+    "$cli" verify run >verify.txt
+    expect 'a flipped digit is found' has verify.txt metrics.csv
     echo 'no table' >run/metrics.csv
     "$cli" info run >info.txt
     expect 'info does not hide a damaged table' has info.txt metrics.csv
@@ -143,6 +154,7 @@ refuses)
         expect "one clear sentence" has err.txt "$text"
         expect 'and no flood' test "$(wc -l <err.txt)" -le 3
     }
+    [ -e /dev/nvidia0 ] || refused 1 'CUDA' "${base[@]:0:7}" --device cuda:1 --data-folder data --model mlp-gan --out run
     refused 2 '1 to ' "${train[@]}" --epochs 0 --out run
     refused 2 'whole number' "${train[@]}" --epochs few --out run
     refused 2 '--epochs' "${train[@]}" --epoch 1 --out run

@@ -139,6 +139,29 @@ TEST(Metrics, RowsThatDidNotFitOnTheDiskAreWrittenLater) {
     EXPECT_EQ(bytesOf(file), "step,epoch,seconds,loss\n1,0.5,1,0.25\n2,1,2,0.125\n");
 }
 
+TEST(Metrics, WhatACheckpointSawIsToldFromWhatWasCutOrFlipped) {
+    const TemporaryFolder folder;
+    const fs::path file = folder / "metrics.csv";
+    const std::string seen = "step,epoch,seconds,loss\n1,0,0,0.25\n2,0,0,0.5\n";
+    writeBytes(file, seen + "3,0,0,0.75\n");
+    auto writer = MetricsWriter::open(file, {"loss"}, 1);  // goes on from the first row
+    ASSERT_TRUE(writer.ok() && writer->append(2, 0, 0, {0.5}) && writer->flush());
+    const MetricsStart start = writer->written();
+    EXPECT_EQ(start.bytes, static_cast<int64_t>(seen.size()));
+    EXPECT_EQ(start.sha256, *sha256OfFile(file));
+
+    ASSERT_TRUE(writer->append(3, 0, 0, {9}) && writer->flush());
+    EXPECT_TRUE(checkMetrics(file, start).ok()) << "rows behind it do not count";
+    EXPECT_NE(writer->written(), start);
+
+    writeBytes(file, "step,epoch,seconds,loss\n1,0,0,0.25\n2,0,0,0.6\n");
+    EXPECT_EQ(checkMetrics(file, start).error().code, ErrorCode::Damaged);
+    writeBytes(file, "step,epoch,seconds,loss\n1,0,0,0.25\n");
+    EXPECT_EQ(checkMetrics(file, start).error().code, ErrorCode::Damaged);
+    fs::remove(file);
+    EXPECT_EQ(checkMetrics(file, start).error().code, ErrorCode::NotFound);
+}
+
 TEST(Metrics, LastLineThatWasCutOffIsLeftOut) {
     const TemporaryFolder folder;
     writeBytes(folder / "m", "step,epoch,seconds,loss\r\n1,0,0,0.25\r\n2,0,0,0.7");
@@ -203,6 +226,7 @@ TEST(State, ReadsBackEveryField) {
                               .bestScore = -1e-17,
                               .bestStep = 400,
                               .stepsWithoutGain = 2,
+                              .metrics = MetricsStart{123, "f00d"},
                               .hashes = {{"model.safetensors", "00ff"}}};
     ASSERT_TRUE(writeState(folder / "state.json", state).ok());
     const auto read = readState(folder / "state.json");

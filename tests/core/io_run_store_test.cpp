@@ -230,6 +230,22 @@ TEST_F(RunStoreTest, VerifyFindsEachKindOfDamage) {
     }
 }
 
+TEST_F(RunStoreTest, VerifyFindsAFlippedDigitAndAMissingRowOfMetrics) {
+    const RunFolder run = makeTrainedRun("a");
+    const std::string header = "step,epoch,seconds,loss\n";
+    auto writer = MetricsWriter::open(run.metrics(), {"loss"}, 200);
+    ASSERT_TRUE(writer.ok());
+    const TrainingState state{.step = 300, .metrics = writer->written()};
+    ASSERT_TRUE(writeCheckpoint(run, state, {{"w", torch::ones({2})}}, {{"m", torch::ones({2})}}).ok());
+    EXPECT_TRUE(badFiles(run).empty());
+    writeBytes(run.metrics(), header + "100,1,2,0.5\n200,2,4,0.25\n310,3,6,0.1\n");
+    EXPECT_TRUE(badFiles(run).empty()) << "rows since then are those of a run that goes on";
+    for (const char* rows : {"100,1,2,0.5\n200,2,4,0.26\n", "100,1,2,0.5\n", "100,1,2,0.5\n200,2,4,0.2"}) {
+        writeBytes(run.metrics(), header + rows);
+        EXPECT_THAT(badFiles(run), ElementsAre("metrics.csv")) << rows;
+    }
+}
+
 TEST_F(RunStoreTest, VerifyFindsWhatIsMissing) {
     for (const char* path : {"recipe.json", "metrics.csv", "checkpoints/000100/state.json",
                              "checkpoints/000200/model.safetensors"}) {

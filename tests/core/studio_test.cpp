@@ -222,6 +222,29 @@ TEST_F(OutputTest, NothingThatIsThereIsOverwrittenByPictures) {
     EXPECT_TRUE(fs::is_regular_file(folder / "SHEET.PNG"));
 }
 
+TEST_F(OutputTest, OnlyItsOwnFilesAreMadeAgainWithoutAWord) {
+    for (const auto& [kind, name] : {std::pair{"sample", "sheet.png"}, {"export", "w.safetensors"}}) {
+        const fs::path mine = folder / name, foreign = folder / (std::string("foreign-") + name);
+        ASSERT_EQ(make(kind, {{"out", mine.string()}}), JobState::Finished);
+        EXPECT_EQ(make(kind, {{"out", mine.string()}}), JobState::Finished) << "made again";
+        std::ofstream(foreign) << "precious";
+        const auto refused =
+            studio->start({.schema = 1,
+                           .kind = kind,
+                           .values = {{"run", (folder / "run").string()}, {"out", foreign.string()}},
+                           .origin = {}});
+        ASSERT_FALSE(refused.ok());
+        EXPECT_NE(refused.error().text().find("--overwrite"), std::string::npos);
+        EXPECT_EQ(bytesOf(foreign), "precious");
+        EXPECT_EQ(make(kind, {{"out", foreign.string()}, {"overwrite", true}}), JobState::Finished);
+        EXPECT_NE(bytesOf(foreign), "precious");
+    }
+    const ParamValues array{{"run", (folder / "run").string()}, {"out", (folder / "a.npy").string()}};
+    ASSERT_EQ(make("sample", {{"out", (folder / "a.npy").string()}}), JobState::Finished);
+    EXPECT_FALSE(studio->start({.schema = 1, .kind = "sample", .values = array, .origin = {}}).ok())
+        << "an array does not say who made it";
+}
+
 TEST_F(OutputTest, ACheckpointWithoutItsRunIsRefused) {
     const auto id =
         studio->start({.schema = 1, .kind = "train", .values = {{"checkpoint", int64_t{5}}}, .origin = {}});

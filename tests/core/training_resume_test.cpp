@@ -168,5 +168,39 @@ INSTANTIATE_TEST_SUITE_P(
               {"kl_warmup", int64_t{9}}}}),
     [](const auto& tested) { return tested.param.name; });
 
+using AlteredCurves = TrainingFixture;
+
+TEST_F(AlteredCurves, AreSaidWhenTheRunGoesOn) {
+    const io::RunFolder run{folder / "run"};
+    {
+        Session session(folder);
+        ASSERT_TRUE(session
+                        .start({{"data", "idx"},
+                                {"data_folder", data.string()},
+                                {"batch_size", int64_t{8}},
+                                {"steps", int64_t{100}},
+                                {"log_every", int64_t{1}},
+                                {"out", run.root.string()}})
+                        .ok());
+        session.step(5);
+        ASSERT_TRUE(session.job->stop().ok());
+    }
+    const auto warningsOnResume = [&] {
+        Session session(folder);
+        EXPECT_TRUE(session.start({{"resume", run.root.string()}}).ok());
+        return std::ranges::count(session.events, EventKind::Warning, &Event::kind);
+    };
+    EXPECT_EQ(warningsOnResume(), 0);
+    const std::string whole = bytesOf(run.metrics());
+    std::string flipped = whole;
+    char& digit = flipped.at(flipped.rfind('.') + 1);
+    digit = digit == '1' ? '2' : '1';
+    const std::string cut = whole.substr(0, whole.rfind('\n', whole.size() - 2) + 1);
+    for (const std::string& altered : {flipped, cut}) {
+        ASSERT_TRUE(io::safeReplace(run.metrics(), altered).ok());
+        EXPECT_EQ(warningsOnResume(), 1);
+    }
+}
+
 }  // namespace
 }  // namespace limner::testing
