@@ -80,7 +80,7 @@ Result<PictureInfo> examined(Reader& reader, std::span<const std::byte> file, co
     const PixelSize pixels{size.width(), size.height()};
     if (isTooLarge(pixels)) return tooLarge(pixels);
     if ((reader->transformation() & QImageIOHandler::TransformationRotate90) != 0) size.transpose();
-    return PictureInfo{size.width(), size.height(), format};
+    return PictureInfo{size.width(), size.height(), format, std::max(1, reader->imageCount())};
 }
 
 /// Whether every pixel is grey because of how the picture is stored, whatever its values.

@@ -5,6 +5,8 @@
 #include "core/internal/output_path.h"
 #include "core/internal/places.h"
 #include "core/io/run_folder.h"
+#include "core/style/stylize_job.h"
+#include "core/style/stylize_table.h"
 #include "core/training/start.h"
 #include "core/training/train_table.h"
 #include "encode_job.h"
@@ -102,6 +104,9 @@ const std::vector<KindEntry>& kindRegistry() {
         {"encode", LIMNER_TR("core", "Encode"),
          LIMNER_TR("core", "Finds the point of a model whose picture is most like one of your own."),
          &encodeTable, &prepareEncoding, &runTitle, &startEncoding},
+        {"stylize", LIMNER_TR("core", "Stylize"),
+         LIMNER_TR("core", "Makes a picture in the manner of others."), &style::stylizeTable,
+         &style::prepareStylize, &style::stylizeTitle, &style::startStylize},
     };
     return rows;
 }

@@ -16,6 +16,7 @@ struct PictureInfo {
     int width = 0;  ///< after orientation
     int height = 0;
     std::string format;  ///< "png", "jpeg", …
+    int frames = 1;      ///< of an animation or a file of several pages
 };
 
 /// Text fields of a PNG, written as iTXt: keyword (Latin-1, 1 to 79 bytes) and UTF-8 text.

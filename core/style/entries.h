@@ -1,0 +1,10 @@
+// The rows of the registry of methods, each made in the file of its method.
+#pragma once
+
+#include "core/internal/style_method.h"
+
+namespace limner::style {
+
+StyleMethodEntry patchesEntry();
+
+}  // namespace limner::style
