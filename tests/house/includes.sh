@@ -22,6 +22,9 @@ forbid 'core/types needs nothing but the standard library' \
 forbid 'core/engine sees core/types and the standard library' \
     '("core/(models|datasets|losses|style|training|generation|io|internal)/|"(app|widgets)/|<(torch|ATen|c10|opencv2|nlohmann|Q))' \
     $(sources core/engine)
+forbid 'core/pth reads strangers'"'"' files: it sees core/types, libzip and JSON' \
+    '("core/(engine|models|datasets|losses|training|generation|io|internal)/|"(app|widgets)/|<(torch|ATen|c10|opencv2|Q))' \
+    $(sources core/pth)
 forbid 'LibTorch belongs to the core' "$torch" $(sources core/types core/engine widgets app)
 forbid 'The core knows no Qt' "$qt" $(sources core)
 forbid 'The core knows neither widgets nor app' '"(app|widgets)/' $(sources core)
