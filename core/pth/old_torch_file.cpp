@@ -12,7 +12,7 @@ namespace {
 /// The pickle of the number 0x1950a86a20f9469cfc6c.
 constexpr std::array<unsigned char, 15> kMagic{0x80, 0x02, 0x8a, 0x0a, 0x6c, 0xfc, 0x9c, 0x46,
                                                0xf9, 0x20, 0x6a, 0xa8, 0x50, 0x19, '.'};
-constexpr uint64_t kMostIndexBytes = uint64_t{64} << 20;
+constexpr uint64_t kMostStartBytes = uint64_t{64} << 20;
 
 Error damagedFile() {
     return {.code = ErrorCode::Damaged,
@@ -82,7 +82,7 @@ Result<TorchFile> openOldTorchFile(const std::filesystem::path& file) {
     std::error_code missing;
     const uint64_t fileBytes = std::filesystem::file_size(file, missing);
     std::ifstream stream(file, std::ios::binary);
-    std::vector<std::byte> start(std::min(kMostIndexBytes, missing ? 0 : fileBytes));
+    std::vector<std::byte> start(std::min(kMostStartBytes, missing ? 0 : fileBytes));
     stream.read(reinterpret_cast<char*>(start.data()), static_cast<std::streamsize>(start.size()));
     if (!stream || start.size() < kMagic.size()) return damagedFile();
 
