@@ -5,6 +5,7 @@
 #include <QGuiApplication>
 #include <QImage>
 #include <QImageReader>
+#include <QImageWriter>
 #include <algorithm>
 #include <array>
 #include <optional>
@@ -41,6 +42,13 @@ Error notAPicture() {
     return {.code = ErrorCode::Unsupported,
             .message = LIMNER_TR("core", "This is not a picture that Limner can read."),
             .hint = LIMNER_TR("core", "Use a PNG, JPEG, WebP, BMP, GIF or TIFF file.")};
+}
+
+Error withoutWriter(const std::string& format) {
+    return {.code = ErrorCode::Unsupported,
+            .message = {LIMNER_TR("core", "Qt has no writer for %1 pictures here."), {format}},
+            .hint = {LIMNER_TR("core", "To install it, type: sudo apt install %1"),
+                     {"qt6-image-formats-plugins"}}};
 }
 
 Error withoutPlugin(const std::string& format) {
@@ -185,6 +193,30 @@ Result<std::vector<std::byte>> QtHost::encodePng(const Image& image, const TextF
     }
     const QByteArray& png = buffer.data();
     return withTextFields(std::as_bytes(std::span(png.constData(), static_cast<size_t>(png.size()))), fields);
+}
+
+Result<std::vector<std::byte>> QtHost::encode(const Image& image, const std::string& format,
+                                              const TextFields& fields) const {
+    if (format == "png") return encodePng(image, fields);
+    const auto picture = asQImage(image);
+    if (!picture)
+        return Error{.code = ErrorCode::InvalidArgument,
+                     .message = LIMNER_TR("core", "There is no picture to write.")};
+    if (!QImageWriter::supportedImageFormats().contains(QByteArray::fromStdString(format)))
+        return withoutWriter(format);
+    QBuffer buffer;
+    buffer.open(QIODevice::WriteOnly);
+    QImageWriter writer(&buffer, QByteArray::fromStdString(format));
+    // What is nearest to the picture: a lossless WebP (100), a packed TIFF, a JPEG that shows no blocks.
+    writer.setQuality(format == "jpeg" ? 95 : 100);
+    writer.setCompression(1);
+    if (!writer.write(*picture))
+        return Error{.code = ErrorCode::OutOfMemory,
+                     .message = {LIMNER_TR("core", "The picture could not be encoded as %1."), {format}},
+                     .details = writer.errorString().toStdString()};
+    const auto bytes =
+        std::as_bytes(std::span(buffer.data().constData(), static_cast<size_t>(buffer.size())));
+    return std::vector<std::byte>(bytes.begin(), bytes.end());
 }
 
 Result<Image> QtHost::withAxes(const SampleSheet& sheet, const AxisLabels& x, const AxisLabels& y) const {

@@ -21,6 +21,8 @@ public:
     Result<Image> decode(std::span<const std::byte> file) const override;
     /// Errors: InvalidArgument (an empty picture, a keyword that PNG does not allow).
     Result<std::vector<std::byte>> encodePng(const Image& image, const TextFields& fields) const override;
+    Result<std::vector<std::byte>> encode(const Image& image, const std::string& format,
+                                          const TextFields& fields) const override;
     Result<Image> withAxes(const SampleSheet& sheet, const AxisLabels& x, const AxisLabels& y) const override;
     TextFields textFields(std::span<const std::byte> file) const override;
     void wake() override;

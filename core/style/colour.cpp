@@ -40,22 +40,17 @@ float quantile(const std::vector<double>& shares, double share, size_t& from) {
     return static_cast<float>((static_cast<double>(from) + part) / ColourHistogram::kBins);
 }
 
-/// Where each edge of a bin goes, so that the shares of `from` become those of `to`.
+/// Where the values of each bin go: by the middle of their ranks, so that a bin that stands alone keeps together.
 std::vector<float> risingMap(const std::vector<double>& from, const std::vector<double>& to) {
-    std::vector<float> map(from.size());
+    std::vector<float> map(ColourHistogram::kBins);
     size_t bin = 0;
-    for (size_t edge = 0; edge < from.size(); ++edge) map[edge] = quantile(to, from[edge], bin);
+    for (size_t i = 0; i < map.size(); ++i) map[i] = quantile(to, (from[i] + from[i + 1]) / 2, bin);
     return map;
 }
 
 void applyMap(const std::vector<float>& map, const float* from, float* to, int64_t count) {
     at::parallel_for(0, count, 1 << 15, [&](int64_t begin, int64_t end) {
-        for (int64_t i = begin; i < end; ++i) {
-            const auto bin = static_cast<size_t>(binOf(from[i]));
-            const float part = std::clamp(
-                from[i] * static_cast<float>(ColourHistogram::kBins) - static_cast<float>(bin), 0.F, 1.F);
-            to[i] = map[bin] + part * (map[bin + 1] - map[bin]);
-        }
+        for (int64_t i = begin; i < end; ++i) to[i] = map[static_cast<size_t>(binOf(from[i]))];
     });
 }
 

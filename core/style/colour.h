@@ -27,7 +27,7 @@ torch::Tensor matchMoments(const torch::Tensor& picture, const ColourMoments& mo
 /// How often each value from 0 to 1 occurs in each channel; values beyond count at the ends.
 class ColourHistogram {
 public:
-    static constexpr int kBins = 1024;
+    static constexpr int kBins = 4096;
     explicit ColourHistogram(const torch::Tensor& picture);
     /// Of several pictures, each with a share. @pre at least one; the weights sum to more than 0
     ColourHistogram(const std::vector<ColourHistogram>& parts, const std::vector<double>& weights);

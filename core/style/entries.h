@@ -6,5 +6,6 @@
 namespace limner::style {
 
 StyleMethodEntry patchesEntry();
+StyleMethodEntry modelBlendEntry();
 
 }  // namespace limner::style

@@ -9,6 +9,7 @@ namespace limner::style {
 const std::vector<StyleMethodEntry>& styleMethodRegistry() {
     static const std::vector<StyleMethodEntry> rows{
         patchesEntry(),
+        modelBlendEntry(),
     };
     return rows;
 }

@@ -5,6 +5,8 @@
 
 #include "core/internal/output_path.h"
 #include "core/internal/picture_file.h"
+#include "core/io/recipe_text.h"
+#include "pictures.h"
 
 namespace limner::style {
 namespace {
@@ -19,8 +21,26 @@ std::string endingOf(const fs::path& path) {
     return ending;
 }
 
-bool isWritten(const fs::path& file) {
-    return endingOf(file) == ".png";
+struct Format {
+    const char* ending;
+    const char* name;  ///< of Host::encode
+    bool hasTransparency;
+    bool hasRecipe;
+};
+
+constexpr std::array<Format, 6> kFormats{{{".png", "png", true, true},
+                                          {".jpg", "jpeg", false, false},
+                                          {".jpeg", "jpeg", false, false},
+                                          {".webp", "webp", true, false},
+                                          {".tif", "tiff", true, false},
+                                          {".tiff", "tiff", true, false}}};
+
+/// Null where Limner does not write it.
+const Format* formatOf(const fs::path& file) {
+    const std::string ending = endingOf(file);
+    const auto found =
+        std::ranges::find_if(kFormats, [&](const Format& one) { return ending == one.ending; });
+    return found == kFormats.end() ? nullptr : &*found;
 }
 
 Error wrongOutput(Message message, Message hint) {
@@ -53,7 +73,7 @@ Result<void> checkStyleOutput(const std::string& content, const std::string& out
         return wrongOutput({LIMNER_TR("core", "“%1” is a file, not a folder."), {out}},
                            LIMNER_TR("core", "The results of a folder of pictures go into a folder."));
     }
-    if (!isWritten(out))
+    if (formatOf(out) == nullptr)
         return wrongOutput({LIMNER_TR("core", "“%1” does not end in .png, .jpg, .webp or .tif."), {out}},
                            LIMNER_TR("core", "The ending says in which format the picture is written."));
     return generation::checkOutputFile(out);
@@ -68,8 +88,16 @@ fs::path outputOf(const ParamValues& values, const fs::path& content, const fs::
 }
 
 Result<void> writeResult(const fs::path& file, const Image& image, const Recipe& recipe, const Host& host,
-                         const std::function<void(Message)>&) {
-    const auto bytes = generation::encodePicture(image, recipe, host);
+                         const std::function<void(Message)>& warn) {
+    const Format* format = formatOf(file);
+    const bool losesTransparency = image.channels == 4 && !format->hasTransparency;
+    if (losesTransparency)
+        warn({LIMNER_TR("core", "A %1 file has no transparency: what was transparent is white."),
+              {format->ending}});
+    if (!format->hasRecipe)
+        warn({LIMNER_TR("core", "A %1 file cannot carry its recipe; a .png file does."), {format->ending}});
+    const auto bytes =
+        host.encode(losesTransparency ? flattened(image) : image, format->name, io::recipeFields(recipe));
     if (!bytes) return bytes.error();
     return generation::writeBytes(file, *bytes);
 }

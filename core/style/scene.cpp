@@ -33,13 +33,14 @@ Result<Image> readLargeEnough(const fs::path& file, const Host& host, const Warn
     return image;
 }
 
-Result<StylePicture> openStyle(const fs::path& file, double weight, int64_t longest, const Host& host,
-                               const Warn& warn) {
+/// Beside a content a style is not much coarser than the result; alone it keeps its grain.
+Result<StylePicture> openStyle(const fs::path& file, double weight, int64_t longest, bool hasContent,
+                               const Host& host, const Warn& warn) {
     const auto image = readLargeEnough(file, host, warn);
     if (!image) return image.error();
     const int64_t own = std::max(image->width, image->height);
-    const PixelSize size =
-        sizeWithin({image->width, image->height}, std::clamp(own, (longest + 1) / 2, longest));
+    const int64_t least = hasContent ? (longest + 1) / 2 : 1;
+    const PixelSize size = sizeWithin({image->width, image->height}, std::clamp(own, least, longest));
     if (std::min(size.width, size.height) < kSmallestSide) return tooNarrow(file, *image, size);
     return StylePicture{toTensor(resized(flattened(*image), size)), weight};
 }
@@ -49,7 +50,8 @@ Result<void> openStyles(const ParamValues& values, const Host& host, const Warn&
         const std::string& file = textOf(values, styleId(i));
         const double weight = realOf(values, weightId(i));
         if (file.empty() || weight <= 0) continue;
-        auto style = openStyle(file, weight, intOf(values, "size"), host, warn);
+        auto style =
+            openStyle(file, weight, intOf(values, "size"), !textOf(values, "content").empty(), host, warn);
         if (!style) return style.error();
         input.styles.push_back(std::move(*style));
     }
@@ -81,18 +83,20 @@ Result<void> openContent(const fs::path& file, const Host& host, const Warn& war
     return {};
 }
 
-/// The size of the result: of the content, else the aspect that was asked for, else that of the first style.
+/// The size of the result: of the content, else the one that was asked for, else the aspect of the first
+/// style.
 PixelSize resultSize(const StyleInput& input) {
     if (input.content.defined()) return sizeOf(input.content);
-    const int64_t longest = intOf(input.values, "size");
     const auto sideOf = [&](const char* id) {
         const auto found = input.values.find(id);
-        return found == input.values.end() ? 0 : static_cast<int>(std::get<int64_t>(found->second));
+        return found == input.values.end() ? int64_t{0} : std::get<int64_t>(found->second);
     };
-    const PixelSize asked{sideOf("width"), sideOf("height")};
-    if (asked.width > 0 && asked.height > 0) return asked;
-    if (input.styles.empty()) return {static_cast<int>(longest), static_cast<int>(longest)};
-    return sizeWithin(sizeOf(input.styles.front().picture), longest);
+    const int64_t longest = intOf(input.values, "size");
+    const PixelSize own = input.styles.empty() ? PixelSize{1, 1} : sizeOf(input.styles.front().picture);
+    PixelSize size = sizeWithin(own, longest);
+    if (sideOf("width") > 0) size.width = static_cast<int>(sideOf("width"));
+    if (sideOf("height") > 0) size.height = static_cast<int>(sideOf("height"));
+    return size;
 }
 
 }  // namespace

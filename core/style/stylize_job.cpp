@@ -2,6 +2,7 @@
 
 #include <chrono>
 #include <cmath>
+#include <tuple>
 
 #include "contents.h"
 #include "core/internal/device.h"
@@ -10,6 +11,7 @@
 #include "output.h"
 #include "pictures.h"
 #include "scene.h"
+#include "tiles.h"
 
 namespace limner::style {
 namespace {
@@ -49,7 +51,8 @@ public:
         m_finish = std::move(scene->finish);
         m_out = outputOf(m_recipe.values, content, m_context.project);
         if (m_isUntouched) return {};
-        auto made = m_entry.make(scene->input, m_context);
+        auto made = m_entry.tilesItself ? m_entry.make(scene->input, m_context)
+                                        : makeTiled(m_entry, scene->input, m_context);
         if (!made) return made.error();
         m_method = std::move(*made);
         m_recipe.origin.modelHash = m_method->modelHash();
@@ -139,8 +142,19 @@ private:
         return closeThis();
     }
 
+    Result<void> moveOn() {
+        try {
+            return m_method->step();
+        } catch (const std::exception& exception) {
+            if (isOutOfMemory(exception)) return outOfMemory();
+            if (m_hasMoved)
+                std::ignore = write();  // a bug: what is there is kept, and the lane says the rest
+            throw;
+        }
+    }
+
     Result<void> advance() {
-        const auto moved = m_method->step();
+        const auto moved = moveOn();
         if (!moved) return moved;
         const Picture& picture = m_method->picture();
         if (!picture.defined() || picture.is_same(m_picture)) return {};

@@ -122,9 +122,10 @@ void addRegionRows(ParamTable& table) {
 
 void addFileRows(ParamTable& table) {
     const char* large = LIMNER_TR("core", "Large pictures");
-    table.push_back(pixelRow("tile", LIMNER_TR("core", "Tile"),
-                             LIMNER_TR("core", "Larger pictures are worked on in pieces with this side."),
-                             large, 1024, {64, 8192, Scale::Log}));
+    table.push_back(pixelRow(
+        "tile", LIMNER_TR("core", "Tile"),
+        LIMNER_TR("core", "Networks work on larger pictures in pieces with this side; patches need none."),
+        large, 1024, {64, 8192, Scale::Log}));
     table.push_back(pixelRow("overlap", LIMNER_TR("core", "Overlap"),
                              LIMNER_TR("core", "How far neighbouring pieces lie over each other."), large, 64,
                              {.low = 0, .high = 512, .step = 8}));

@@ -39,6 +39,14 @@ public:
     virtual Result<Image> decode(std::span<const std::byte> file) const = 0;
     /// Encodes as PNG with text fields.
     virtual Result<std::vector<std::byte>> encodePng(const Image& image, const TextFields& fields) const = 0;
+    /// Encodes in the format of this name. Fields are kept where the format has room for them: in PNG.
+    /// @param format  "png", "jpeg", "webp", "tiff"; a JPEG has no transparency
+    /// Errors: InvalidArgument (an empty picture), Unsupported (no writer for it), OutOfMemory.
+    virtual Result<std::vector<std::byte>> encode(const Image& image, const std::string& format,
+                                                  const TextFields& fields) const {
+        if (format == "png") return encodePng(image, fields);
+        return Error{.code = ErrorCode::Unsupported};
+    }
     /// A picture of the sheet with labels below (`x`, one tick a column) and at the left (`y`, one a row). A
     /// host that cannot draw text shows the sheet alone. Errors: InvalidArgument (an empty sheet).
     virtual Result<Image> withAxes(const SampleSheet& sheet, const AxisLabels& /*x*/,

@@ -218,6 +218,8 @@ TEST_F(HostTest, CmykBecomesRgb) {
 TEST_F(HostTest, OnlyTheFirstFrameOfAnAnimationIsRead) {
     const Image image = decode(twoFrameGif());
     EXPECT_THAT(pixel(image, 0, 0), ElementsAre(255, 0, 0));
+    EXPECT_EQ(m_host.probe(spanOf(twoFrameGif()))->frames, 2);
+    EXPECT_EQ(m_host.probe(spanOf(encoded(filled(2, 2, Qt::green), "png")))->frames, 1);
 }
 
 TEST_F(HostTest, OnePixelIsAPicture) {
@@ -340,6 +342,33 @@ TEST_F(HostTest, DamagedTextFieldsAreLeftOut) {
     EXPECT_THAT(m_host.textFields(spanOf(bytes.left(60))), testing::SizeIs(testing::Le(1u)));
     EXPECT_TRUE(m_host.textFields(spanOf(QByteArray("no picture"))).empty());
     EXPECT_TRUE(m_host.textFields(spanOf(encoded(filled(1, 1, Qt::red), "jpeg"))).empty());
+}
+
+TEST_F(HostTest, EveryFormatThatIsWrittenCanBeReadAgain) {
+    const Image picture = m_host.decode(spanOf(encoded(varied(37, 23), "PNG"))).value();
+    for (const char* format : {"png", "jpeg", "webp", "tiff"}) {
+        const auto file = m_host.encode(picture, format, {{"title", "cat"}});
+        ASSERT_TRUE(file.ok()) << format << ": " << file.error().text();
+        EXPECT_EQ(m_host.probe(*file)->format, format);
+        const Image again = m_host.decode(*file).value();
+        EXPECT_EQ(again.width, 37) << format;
+        EXPECT_EQ(again.height, 23) << format;
+        if (std::string_view(format) != "jpeg") {
+            EXPECT_EQ(again, picture) << format;
+        }
+    }
+    EXPECT_EQ(m_host.textFields(*m_host.encode(picture, "png", {{"title", "cat"}})).size(), 1u);
+    EXPECT_EQ(m_host.encode(picture, "ico9", {}).error().code, ErrorCode::Unsupported);
+    EXPECT_EQ(m_host.encode(Image(), "jpeg", {}).error().code, ErrorCode::InvalidArgument);
+}
+
+TEST_F(HostTest, TransparencyIsWrittenWhereTheFormatHasIt) {
+    Image picture(5, 4, 4);
+    for (size_t i = 0; i < picture.bytes.size(); ++i) picture.bytes[i] = static_cast<uint8_t>(40 + 10 * i);
+    for (const char* format : {"png", "webp", "tiff"})
+        EXPECT_EQ(pixel(m_host.decode(*m_host.encode(picture, format, {})).value(), 2, 1),
+                  pixel(picture, 2, 1))
+            << format;
 }
 
 TEST_F(HostTest, ForbiddenKeywordsAndEmptyPicturesAreRefused) {
