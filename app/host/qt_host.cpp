@@ -198,16 +198,20 @@ Result<std::vector<std::byte>> QtHost::encodePng(const Image& image, const TextF
 Result<std::vector<std::byte>> QtHost::encode(const Image& image, const std::string& format,
                                               const TextFields& fields) const {
     if (format == "png") return encodePng(image, fields);
-    const auto picture = asQImage(image);
+    auto picture = asQImage(image);
     if (!picture)
         return Error{.code = ErrorCode::InvalidArgument,
                      .message = LIMNER_TR("core", "There is no picture to write.")};
     if (!QImageWriter::supportedImageFormats().contains(QByteArray::fromStdString(format)))
         return withoutWriter(format);
+    // Without a profile a picture is sRGB; one that is read back from its profile would be rounded once more.
+    picture->setColorSpace({});
+    // Qt's writer of WebP takes rows without padding for padded ones.
+    if (format == "webp" && image.channels == 3) picture->convertTo(QImage::Format_RGB32);
     QBuffer buffer;
     buffer.open(QIODevice::WriteOnly);
     QImageWriter writer(&buffer, QByteArray::fromStdString(format));
-    // What is nearest to the picture: a lossless WebP (100), a packed TIFF, a JPEG that shows no blocks.
+    // What is nearest to the picture: a packed TIFF, and a WebP and a JPEG that show no blocks.
     writer.setQuality(format == "jpeg" ? 95 : 100);
     writer.setCompression(1);
     if (!writer.write(*picture))

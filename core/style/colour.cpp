@@ -40,7 +40,8 @@ float quantile(const std::vector<double>& shares, double share, size_t& from) {
     return static_cast<float>((static_cast<double>(from) + part) / ColourHistogram::kBins);
 }
 
-/// Where the values of each bin go: by the middle of their ranks, so that a bin that stands alone keeps together.
+/// Where the values of each bin go: by the middle of their ranks, so that a bin that stands alone keeps
+/// together.
 std::vector<float> risingMap(const std::vector<double>& from, const std::vector<double>& to) {
     std::vector<float> map(ColourHistogram::kBins);
     size_t bin = 0;

@@ -16,7 +16,7 @@ constexpr int kMostTaps = 13;
 constexpr double kEnergy = 0.95;  // of the variance of patches that the basis keeps
 constexpr int64_t kMostDimensions = 64;
 constexpr int64_t kQueriesAtOnce = 128;
-constexpr int64_t kKnownAtOnce = 4096;
+constexpr int64_t kKnownAtOnce = 2048;
 
 struct Nearest {
     float distance = std::numeric_limits<float>::max();
@@ -40,39 +40,51 @@ void lookThrough(const float* distances, int64_t count, int64_t firstRow, Neares
                static_cast<int32_t>(firstRow + (std::find(distances, distances + count, least) - distances))};
 }
 
-/// |k|² - 2 q·k for one block of queries, block of known rows by block: the smallest is the nearest.
-void searchBlock(const Tensor& queries, const Tensor& known, const Tensor& squares,
-                 std::span<int32_t> found) {
+/// One product of a query and a known row then gives |k|² - 2 q·k, which is smallest for the nearest.
+Tensor asQueries(const Tensor& rows) {
+    return torch::cat({rows * -2, torch::ones({rows.size(0), 1})}, 1);
+}
+Tensor asKnown(const Tensor& rows) {
+    return torch::cat({rows, rows.square().sum(1, true)}, 1);
+}
+
+/// @param distances  a kept buffer
+void searchBlock(const Tensor& queries, const Tensor& known, Tensor& distances, std::span<int32_t> found) {
     const int64_t count = queries.size(0);
     std::vector<Nearest> nearest(static_cast<size_t>(count));
     for (int64_t first = 0; first < known.size(0); first += kKnownAtOnce) {
         const int64_t last = std::min(first + kKnownAtOnce, known.size(0));
-        const Tensor distances =
-            at::addmm(squares.slice(0, first, last), queries, known.slice(0, first, last).t(), 1, -2);
-        const float* values = distances.const_data_ptr<float>();
+        Tensor block = distances.narrow(0, 0, count * (last - first)).view({count, last - first});
+        at::mm_out(block, queries, known.slice(0, first, last).t());
+        const float* values = block.const_data_ptr<float>();
         for (int64_t i = 0; i < count; ++i, values += last - first)
             lookThrough(values, last - first, first, nearest[static_cast<size_t>(i)]);
     }
     for (size_t i = 0; i < nearest.size(); ++i) found[i] = nearest[i].row;
 }
 
-}  // namespace
-
-std::vector<int32_t> nearestRows(const Tensor& queries, const Tensor& known) {
+/// @param queries, known  of asQueries and asKnown
+std::vector<int32_t> search(const Tensor& queries, const Tensor& known) {
     std::vector<int32_t> found(static_cast<size_t>(queries.size(0)));
-    const Tensor squares = known.square().sum(1);
     const int64_t blocks = (queries.size(0) + kQueriesAtOnce - 1) / kQueriesAtOnce;
     at::parallel_for(0, blocks, 1, [&](int64_t begin, int64_t end) {
         const at::InferenceMode noGradients;
+        Tensor distances = torch::empty({kQueriesAtOnce * kKnownAtOnce});
         for (int64_t block = begin; block < end; ++block) {
             const int64_t first = block * kQueriesAtOnce;
             const int64_t last = std::min(first + kQueriesAtOnce, queries.size(0));
             searchBlock(
-                queries.slice(0, first, last), known, squares,
+                queries.slice(0, first, last), known, distances,
                 std::span(found).subspan(static_cast<size_t>(first), static_cast<size_t>(last - first)));
         }
     });
     return found;
+}
+
+}  // namespace
+
+std::vector<int32_t> nearestRows(const Tensor& queries, const Tensor& known) {
+    return search(asQueries(queries), asKnown(known));
 }
 
 PatchIndex::PatchIndex(std::vector<Tensor> pictures, const std::vector<double>& shares, int side,
@@ -85,7 +97,7 @@ PatchIndex::PatchIndex(std::vector<Tensor> pictures, const std::vector<double>& 
     choosePlaces(shares, most, generator);
     const Tensor all = gather(m_prepared, m_places);
     findBasis(all);
-    m_known = all.matmul(m_basis);
+    m_known = asKnown(all.matmul(m_basis));
 }
 
 void PatchIndex::choosePlaces(const std::vector<double>& shares, int64_t most, at::Generator& generator) {
@@ -173,7 +185,8 @@ std::vector<float> PatchIndex::distances(const Tensor& preparedPicture, std::spa
 
 std::vector<PatchPlace> PatchIndex::nearest(const Tensor& preparedPicture,
                                             std::span<const PatchPlace> places) const {
-    const std::vector<int32_t> rows = nearestRows(gather({preparedPicture}, places).matmul(m_basis), m_known);
+    const std::vector<int32_t> rows =
+        search(asQueries(gather({preparedPicture}, places).matmul(m_basis)), m_known);
     std::vector<PatchPlace> found;
     found.reserve(rows.size());
     for (const int32_t row : rows) found.push_back(m_places[static_cast<size_t>(row)]);

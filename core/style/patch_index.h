@@ -35,7 +35,7 @@ public:
     int side() const { return m_side; }
     /// How many patches it holds, and by how many numbers they are told apart.
     int64_t count() const { return m_known.size(0); }
-    int64_t dimensions() const { return m_known.size(1); }
+    int64_t dimensions() const { return m_basis.size(1); }
     const torch::Tensor& picture(int32_t index) const { return m_pictures[static_cast<size_t>(index)]; }
 
     /// A picture that may be searched for: kept between calls of `nearest`.
@@ -64,7 +64,7 @@ private:
     int m_taps;     // along a side
     std::vector<PatchPlace> m_places;
     torch::Tensor m_basis;  // [taps * taps * 3, dimensions]
-    torch::Tensor m_known;  // [count, dimensions]
+    torch::Tensor m_known;  // [count, dimensions + 1]: the last is the squared length
 };
 
 }  // namespace limner::style

