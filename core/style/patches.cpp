@@ -188,17 +188,23 @@ ParamTable patchesRows() {
         sideRow("height", LIMNER_TR("core", "Height"))};
 }
 
+Error tooSmall(bool isStyle) {
+    return {.code = ErrorCode::Unsupported,
+            .message =
+                isStyle ? LIMNER_TR("core", "A style picture is smaller than two patches beside each other.")
+                        : LIMNER_TR("core", "The picture is smaller than two patches beside each other."),
+            .hint = LIMNER_TR("core", "Choose a larger picture, a larger size or smaller patches.")};
+}
+
 Result<std::unique_ptr<StyleMethod>> makePatches(const StyleInput& input, JobContext&) {
-    int64_t smallest = std::min(input.width, input.height);
+    const int64_t own = std::min(input.width, input.height);
+    int64_t smallest = own;
     for (const StylePicture& style : input.styles)
         smallest = std::min({smallest, style.picture.size(1), style.picture.size(2)});
     PatchPlan plan = planPatches({static_cast<int>(input.width), static_cast<int>(input.height)},
                                  static_cast<int>(smallest), static_cast<int>(intOf(input.values, "levels")),
                                  realOf(input.values, "patch_scale"));
-    if (plan.rounds.empty())
-        return Error{.code = ErrorCode::Unsupported,
-                     .message = LIMNER_TR("core", "A picture is smaller than two patches beside each other."),
-                     .hint = LIMNER_TR("core", "Choose a larger picture, a larger size or smaller patches.")};
+    if (plan.rounds.empty()) return tooSmall(smallest < own);
     return std::unique_ptr<StyleMethod>(std::make_unique<Patches>(input, std::move(plan)));
 }
 

@@ -205,6 +205,7 @@ private:
     Result<void> write() {
         Recipe recipe = m_recipe;
         recipe.values["content"] = m_contents[std::min(m_index, m_contents.size() - 1)].string();
+        recipe.values["out"] = std::string();  // who makes it again does not mean to replace it
         return writeResult(m_out, m_finish.withAlpha(shown()->sheet), recipe, m_context.host,
                            [this](Message message) { warn(std::move(message)); });
     }

@@ -9,7 +9,7 @@
 
 namespace limner::testing {
 
-class PlainHost final : public Host {
+class PlainHost : public Host {
 public:
     Result<PictureInfo> probe(std::span<const std::byte> file) const override {
         const auto image = decode(file);
