@@ -88,7 +88,9 @@ Result<PictureInfo> examined(Reader& reader, std::span<const std::byte> file, co
     const PixelSize pixels{size.width(), size.height()};
     if (isTooLarge(pixels)) return tooLarge(pixels);
     if ((reader->transformation() & QImageIOHandler::TransformationRotate90) != 0) size.transpose();
-    return PictureInfo{size.width(), size.height(), format, std::max(1, reader->imageCount())};
+    // Only these can move; Qt's reader of TIFF would complain of being asked.
+    const bool mayMove = format == "gif" || format == "webp";
+    return PictureInfo{size.width(), size.height(), format, mayMove ? std::max(1, reader->imageCount()) : 1};
 }
 
 /// Whether every pixel is grey because of how the picture is stored, whatever its values.

@@ -47,6 +47,17 @@ Error wrongOutput(Message message, Message hint) {
     return {.code = ErrorCode::InvalidArgument, .message = std::move(message), .hint = std::move(hint)};
 }
 
+Result<void> checkFolder(const std::string& content, const std::string& out) {
+    std::error_code ignored;
+    if (fs::exists(out, ignored) && !fs::is_directory(out, ignored))
+        return wrongOutput({LIMNER_TR("core", "“%1” is a file, not a folder."), {out}},
+                           LIMNER_TR("core", "The results of a folder of pictures go into a folder."));
+    if (fs::equivalent(content, out, ignored))
+        return wrongOutput({LIMNER_TR("core", "“%1” is the folder of the contents."), {out}},
+                           LIMNER_TR("core", "Choose another folder; nothing of yours is overwritten."));
+    return {};
+}
+
 /// "cat-starry-patches"
 std::string nameOf(const ParamValues& values, const fs::path& content) {
     std::string name = content.stem().string();
@@ -65,18 +76,22 @@ fs::path unused(const fs::path& folder, const std::string& name) {
 
 }  // namespace
 
-Result<void> checkStyleOutput(const std::string& content, const std::string& out) {
+Result<void> checkStyleOutput(const ParamValues& values) {
+    const std::string& content = textOf(values, "content");
+    const std::string& out = textOf(values, "out");
     std::error_code ignored;
     if (out.empty()) return {};
-    if (fs::is_directory(content, ignored)) {
-        if (!fs::exists(out, ignored) || fs::is_directory(out, ignored)) return {};
-        return wrongOutput({LIMNER_TR("core", "“%1” is a file, not a folder."), {out}},
-                           LIMNER_TR("core", "The results of a folder of pictures go into a folder."));
-    }
+    if (fs::is_directory(content, ignored)) return checkFolder(content, out);
     if (formatOf(out) == nullptr)
         return wrongOutput({LIMNER_TR("core", "“%1” does not end in .png, .jpg, .webp or .tif."), {out}},
                            LIMNER_TR("core", "The ending says in which format the picture is written."));
-    return generation::checkOutputFile(out);
+    for (const char* id : {"content", "style", "style_2", "style_3", "style_4", "region"})
+        if (fs::equivalent(textOf(values, id), out, ignored))
+            return wrongOutput(
+                {LIMNER_TR("core", "“%1” is one of the pictures that the result is made from."), {out}},
+                LIMNER_TR("core", "Choose another name; nothing of yours is overwritten."));
+    const auto isFree = generation::checkOutputFile(out);
+    return isFree ? generation::checkReplacing(values) : isFree;
 }
 
 fs::path outputOf(const ParamValues& values, const fs::path& content, const fs::path& project) {

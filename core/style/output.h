@@ -10,8 +10,9 @@
 namespace limner::style {
 
 /// For one content a file with an ending that Limner writes, for a folder of contents a folder; empty is
-/// fine. Errors: InvalidArgument.
-Result<void> checkStyleOutput(const std::string& content, const std::string& out);
+/// fine. Never over a picture that it is made from, nor without "overwrite" over a file of another program.
+/// @param values  complete, of `stylizeTable`. Errors: InvalidArgument.
+Result<void> checkStyleOutput(const ParamValues& values);
 
 /// Where the result of one content goes. A name made here is never that of a file that exists.
 /// @param content  the file; empty for none

@@ -138,6 +138,7 @@ void addFileRows(ParamTable& table) {
                           "A .png, .jpg, .webp or .tif file, or a folder for a folder of contents; empty "
                           "puts it into the project."),
                 file));
+    table.push_back(generation::overwriteRow(file));
 }
 
 ParamTable makeStylizeTable() {
@@ -201,7 +202,7 @@ Result<ParamValues> prepareStylize(const ParamValues& given) {
     if (!complete) return complete;
     const auto hasPictures = checkPictures(*complete);
     if (!hasPictures) return hasPictures.error();
-    const auto isFree = checkStyleOutput(textOf(*complete, "content"), textOf(*complete, "out"));
+    const auto isFree = checkStyleOutput(*complete);
     if (!isFree) return isFree.error();
     return complete;
 }

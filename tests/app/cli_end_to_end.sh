@@ -117,6 +117,25 @@ renders)
     "$cli" render --run run --timeline t.json --out walk.avi >out.txt 2>err.txt
     expect 'an ending that is no movie' has err.txt '.gif'
     ;;
+stylizes)
+    "$cli" "${train[@]}" --steps 3 --out run >/dev/null
+    "$cli" sample --run run --count 16 --columns 4 --seed 1 --out content.png >/dev/null
+    "$cli" sample --run run --count 9 --columns 3 --seed 2 --out style.png >/dev/null
+    styled=(stylize --method patches --style style.png --levels 2 --size 96)
+    expect 'stylize' "$cli" "${styled[@]}" --content content.png --strength 0.7 --out c.png >/dev/null
+    expect 'info knows the result' "$cli" info c.png --json >info.json
+    expect 'and its recipe' has info.json '"kind":"stylize"'
+    for ending in jpg webp tif; do
+        expect "a .$ending" "$cli" "${styled[@]}" --content content.png --out c.$ending >out.txt
+        expect "of which the size is known" "$cli" info c.$ending >info.txt
+        expect 'as it was asked for' has info.txt '96 × 96'
+    done
+    mkdir in && cp content.png in/one.png && cp content.png in/two.png && echo words >in/words.png
+    expect 'a folder in' "$cli" "${styled[@]}" --content in --out out >/dev/null 2>&1
+    expect 'a folder out' test "$(ls out)" = "$(printf 'one.png\ntwo.png')"
+    "$cli" "${styled[@]}" --content content.png --out content.png >/dev/null 2>err.txt
+    expect 'the content is never overwritten' has err.txt 'made from'
+    ;;
 verifies)
     "$cli" "${train[@]}" --steps 4 --out run >/dev/null
     expect 'a whole run is good' "$cli" verify run >/dev/null

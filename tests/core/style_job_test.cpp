@@ -182,6 +182,20 @@ TEST_F(StyleTest, WhatIsMissingIsSaid) {
     EXPECT_THAT(run(values({{"out", (folder / "out.xyz").string()}})), HasSubstr(".webp"));
 }
 
+TEST_F(StyleTest, NothingOfThePersonIsOverwritten) {
+    const std::string before = bytesOf(folder / "style.png");
+    EXPECT_THAT(run(values({{"out", (folder / "style.png").string()}})), HasSubstr("made from"));
+    EXPECT_EQ(bytesOf(folder / "style.png"), before);
+    const std::string holiday = put("holiday.png", wavyPicture(9, 9, 3));
+    EXPECT_THAT(run(values({{"out", holiday}})), HasSubstr("there already"));
+    EXPECT_EQ(run(values({{"out", holiday}, {"overwrite", true}})), "");
+    EXPECT_EQ(pictureIn(holiday).width, 64);
+    fs::create_directories(folder / "in");
+    put("in/one.png", wavyPicture(40, 40, 11));
+    const std::string in = (folder / "in").string();
+    EXPECT_THAT(run(values({{"content", in}, {"out", in}})), HasSubstr("folder of the contents"));
+}
+
 TEST_F(StyleTest, PicturesThatCannotBeUsedAreNamedWithAReason) {
     ASSERT_TRUE(io::safeReplace(folder / "words.png", std::string_view("only words")).ok());
     EXPECT_THAT(run(values({{"content", (folder / "words.png").string()}})), HasSubstr("words.png"));
