@@ -49,7 +49,8 @@ OptimizerSettings settingsOf(const ParamValues& given) {
 }
 
 TEST(Optimizer, FiveStepsEqualTorchOptim) {
-    for (const auto& expected : readNumbers("optimizers")["optimizers"]) {
+    const auto numbers = readNumbers("optimizers");
+    for (const auto& expected : numbers.at("optimizers")) {
         SCOPED_TRACE(expected["values"].dump());
         const models::Network network = smallNetwork();
         Optimizer optimizer(network, settingsOf(paramValues(expected["values"])));
