@@ -61,10 +61,12 @@ Tensor pieces(PixelSize wanted, const std::vector<Tensor>& styles, at::Generator
     return mosaic;
 }
 
-/// How much the content counts beside the patches: as in the paper at the standard strength, not at all at 1,
-/// more and more towards 0.
+/// How much the content counts beside the patches: as in the paper at the standard strength, a little at 1,
+/// so that it can still be told, more and more towards 0.
 double contentFactor(double strength) {
-    return (1 / std::max(strength, 1e-3) - 1) / (1 / kStandardStrength - 1);
+    constexpr double kLeast = 0.3;
+    const double asked = (1 / std::max(strength, 1e-3) - 1) / (1 / kStandardStrength - 1);
+    return kLeast + (1 - kLeast) * asked;
 }
 
 }  // namespace

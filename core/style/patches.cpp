@@ -22,6 +22,7 @@ namespace {
 using torch::Tensor;
 
 constexpr int64_t kMostPatches = 40'000;
+constexpr int kReweightings = 3;
 
 class Patches final : public StyleMethod {
 public:
@@ -37,26 +38,23 @@ public:
             goesOn ? m_canvas.begin(input.start) : m_canvas.begin(m_plan.rounds.front().level, m_generator);
         m_level = m_plan.rounds.front().level;
         for (size_t i = 0; i < m_plan.rounds.size(); ++i)
-            m_stepsTotal +=
-                1 + searchSteps(i) + (joinsNeighbours(m_plan.rounds[i]) ? PatchNeighbours::kPasses : 0);
+            m_stepsTotal += 2 + searchSteps(i) + joinSteps(m_plan.rounds[i]) + kReweightings;
     }
 
     Result<void> step() override {
         const PatchRound& round = m_plan.rounds[m_round];
         ++m_stepsDone;
         if (!m_picture.defined()) m_picture = m_canvas.shown(m_pixels);
-        if (m_places.empty()) {
+        if (m_places.empty())
             beginRound(round);
-            return {};
-        }
-        if (m_found.size() < m_places.size()) {
+        else if (m_found.size() < m_places.size())
             search(round);
-            if (!joinsNeighbours(round) && m_found.size() == m_places.size()) endRound(round);
-            return {};
-        }
-        if (!m_neighbours) m_neighbours.emplace(m_prepared, gridOf(m_round), *m_index, m_found);
-        m_neighbours->pass(m_pass++);
-        if (m_pass == PatchNeighbours::kPasses) endRound(round);
+        else if (m_joins < joinSteps(round))
+            join();
+        else if (m_averages < kReweightings)
+            average();
+        else
+            endRound(round);
         return {};
     }
     bool isDone() const override { return m_round == m_plan.rounds.size(); }
@@ -77,9 +75,13 @@ private:
         return {size.height, size.width, round.side, round.gap, 2 * number + 2};
     }
     /// Strokes go on from patch to patch where patches are small; larger ones would bring whole things along.
-    bool joinsNeighbours(const PatchRound& round) const {
+    int joinSteps(const PatchRound& round) const {
         constexpr int kLargestSide = 10;
-        return round.level + 1 == m_plan.levels && round.side <= kLargestSide;
+        constexpr int kSmallestPicture = 256;
+        const PixelSize size = m_canvas.size(round.level);
+        const bool isFine =
+            round.level + 1 == m_plan.levels || std::max(size.width, size.height) >= kSmallestPicture;
+        return isFine && round.side <= kLargestSide ? PatchNeighbours::kPasses : 0;
     }
     /// What one step looks for: about a tenth of a second on two cores.
     int64_t queriesAStep(const PatchRound& round) const {
@@ -111,17 +113,23 @@ private:
         const auto found = m_index->nearest(m_prepared, std::span(m_places).subspan(m_found.size(), count));
         m_found.insert(m_found.end(), found.begin(), found.end());
     }
+    void join() {
+        if (!m_neighbours) m_neighbours.emplace(m_prepared, gridOf(m_round), *m_index, m_found);
+        m_neighbours->pass(m_joins++);
+        m_found = m_neighbours->found();
+    }
+    void average() {
+        m_pixels = robustAverage(m_pixels, gridOf(m_round), *m_index, m_found, 1);
+        ++m_averages;
+    }
     void endRound(const PatchRound& round) {
-        constexpr int kReweightings = 3;
-        m_pixels = robustAverage(m_pixels, gridOf(m_round), *m_index,
-                                 m_neighbours ? m_neighbours->found() : m_found, kReweightings);
         const bool isLast = m_round + 1 == m_plan.rounds.size();
         m_pixels = m_canvas.withContent(m_pixels, round.level, isLast ? Content::Yields : Content::Holds);
         m_picture = m_canvas.shown(m_pixels);
         m_places.clear();
         m_found.clear();
         m_neighbours.reset();
-        m_pass = 0;
+        m_joins = m_averages = 0;
         ++m_round;
     }
 
@@ -136,7 +144,8 @@ private:
     std::vector<PatchPlace> m_found;   // for the first of the places
     Tensor m_prepared;
     std::optional<PatchNeighbours> m_neighbours;  // once all are found
-    int m_pass = 0;
+    int m_joins = 0;                              // passes done
+    int m_averages = 0;                           // rounds of reweighting done
     Picture m_picture;
     int64_t m_stepsDone = 0;
     int64_t m_stepsTotal = 0;
