@@ -112,6 +112,8 @@ Result<Scene> openScene(const ParamValues& values, const fs::path& content, cons
     if (!content.empty()) {
         const auto opened = openContent(content, host, warn, scene);
         if (!opened) return opened.error();
+    } else if (!textOf(values, "region").empty()) {
+        warn(LIMNER_TR("core", "Without a content the region has no meaning: the whole picture is made."));
     }
     const PixelSize size = resultSize(scene.input);
     scene.input.width = size.width;

@@ -171,7 +171,10 @@ TEST_F(StyleTest, AStyleAloneMakesTextureOfAnySize) {
     const torch::Tensor style = style::toTensor(pictureIn(folder / "style.png"));
     EXPECT_TRUE(torch::allclose(style::toTensor(texture).mean({1, 2}), style.mean({1, 2}), 0, 0.03));
     given["texture"] = std::string("layout");
-    ASSERT_EQ(run(given), "");
+    given["region"] = put("mask.png", Image(9, 9, 1));
+    Session session(folder);
+    ASSERT_EQ(run(session, given), "");
+    EXPECT_THAT(warnings(session), ElementsAre(HasSubstr("Without a content")));
     EXPECT_NE(pictureIn(folder / "out.png"), texture);
 }
 
