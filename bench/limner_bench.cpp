@@ -24,6 +24,7 @@
 #include "tests/core/formula.h"
 #include "tests/core/model_tools.h"
 #include "tests/core/param_json.h"
+#include "work.h"
 
 namespace limner::bench {
 namespace {
@@ -70,17 +71,6 @@ ParamValues valuesOf(const json& row) {
     values["model"] = row["model"].get<std::string>();
     return completeValues(training::trainTable(), values).value();
 }
-
-/// What a row measures.
-class Work {
-public:
-    virtual ~Work() = default;
-    virtual json gate() = 0;
-    virtual void prepare() {}
-    virtual void once() = 0;
-    virtual int64_t parameters() const = 0;
-    virtual bool learns() const = 0;
-};
 
 class TrainingStep : public Work {
 public:
@@ -182,8 +172,14 @@ json limitsOf(const Work& work, int threads) {
     constexpr int64_t kAdamBytes = 28;  // weight, gradient, two means read; weight and two means written
     const int64_t bytes = work.parameters() * kAdamBytes;
     return {{"gflops", peakGflops(threads)},
-            {"gigabytes_per_second", readGigabytesPerSecond(bytes, threads)},
+            {"gigabytes_per_second", readGigabytesPerSecond(std::max(bytes, kAdamBytes), threads)},
             {"adam_bytes", work.learns() ? bytes : 0}};
+}
+
+std::unique_ptr<Work> makeWork(const json& row) {
+    if (auto work = makeStyleWork(row)) return work;
+    if (row.value("work", "step") == "picture") return std::make_unique<OnePicture>(row);
+    return std::make_unique<TrainingStep>(row);
 }
 
 int serve(const std::string& file, int number, int threads) {
@@ -193,12 +189,7 @@ int serve(const std::string& file, int number, int threads) {
     const auto found =
         std::find_if(rows.begin(), rows.end(), [&](const json& row) { return row["row"] == number; });
     if (found == rows.end()) return 2;
-    std::unique_ptr<Work> work;
-    if (found->value("work", "step") == "picture") {
-        work = std::make_unique<OnePicture>(*found);
-    } else {
-        work = std::make_unique<TrainingStep>(*found);
-    }
+    const std::unique_ptr<Work> work = makeWork(*found);
     for (std::string line; std::getline(std::cin, line);) {
         json answer;
         if (line == "gate") answer = work->gate();

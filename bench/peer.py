@@ -1,4 +1,4 @@
-"""The peer: the same training step or picture in PyTorch eager, answering the same commands as limner_bench.
+"""The peer: the same training step, picture or step of a style in PyTorch eager, answering the same commands as limner_bench.
 
 Usage: peer.py ROW THREADS [--fused]. The step is tests/reference/training.py, written as a textbook would; --fused
 gives it torch.optim.Adam(fused=True).
@@ -16,8 +16,18 @@ sys.path.insert(0, str(HERE.parent / "tests" / "reference"))
 import torch  # noqa: E402
 
 import formula  # noqa: E402
+import style_networks as style  # noqa: E402
 import training  # noqa: E402
 from twins import TWINS, picture_shape  # noqa: E402
+
+
+def timed(work, count):
+    times = []
+    for _ in range(count):
+        begin = time.perf_counter()
+        work()
+        times.append(1000 * (time.perf_counter() - begin))
+    return times
 
 
 class Peer:
@@ -68,12 +78,39 @@ class PicturePeer:
 
     @torch.inference_mode()
     def run(self, count):
-        times = []
-        for _ in range(count):
-            begin = time.perf_counter()
-            self.twin.decode(self.latents)
-            times.append(1000 * (time.perf_counter() - begin))
-        return times
+        return timed(lambda: self.twin.decode(self.latents), count)
+
+
+class NeuralPeer:
+    def __init__(self, row):
+        weights = style.formula_weights(style.squeezenet_shapes())
+        self.task = style.NeuralStyle(
+            lambda pictures, layers: style.squeezenet_features(weights, pictures, layers, style.torchvision_input),
+            style.smooth(1, row["size"], row["size"]), style.smooth(11, row["size"], row["size"]), row["values"])
+
+    def gate(self):
+        return [{name: value.item() for name, value in self.task.step().items()} for _ in range(2)]
+
+    def run(self, count):
+        return timed(lambda: self.task.step()["total"].item(), count)
+
+
+class FastPeer:
+    def __init__(self, row):
+        self.weights = style.formula_weights(style.lengstrom_shapes())
+        self.picture = style.smooth(31, row["size"], row["size"])
+
+    @torch.inference_mode()
+    def gate(self):
+        pixels = style.lengstrom(self.weights, self.picture).flatten().tolist()
+        return [{str(i): pixels[i] for i in range(0, len(pixels), 37)}]
+
+    @torch.inference_mode()
+    def run(self, count):
+        return timed(lambda: style.lengstrom(self.weights, self.picture), count)
+
+
+PEERS = {"picture": PicturePeer, "neural": NeuralPeer, "fast": FastPeer}
 
 
 def main():
@@ -83,7 +120,7 @@ def main():
     if "--fused" in sys.argv:
         torch.optim.Adam = functools.partial(torch.optim.Adam, fused=True)
     row = next(row for row in json.loads((HERE / "rows.json").read_text()) if row["row"] == number)
-    peer = (PicturePeer if row.get("work") == "picture" else Peer)(row)
+    peer = PEERS.get(row.get("work"), Peer)(row)
     for line in sys.stdin:
         command, *arguments = line.split()
         answer = peer.gate() if command == "gate" else peer.run(int(arguments[0]))

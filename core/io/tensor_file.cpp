@@ -162,6 +162,14 @@ Result<std::string> writeTensorFile(const fs::path& path, const NamedTensors& te
     return sum.finish();
 }
 
+Result<TensorHeader> readTensorHeader(const fs::path& path) {
+    auto file = FileReader::open(path);
+    if (!file) return file.error();
+    const auto text = readHeaderText(*file, path);
+    if (!text) return text.error();
+    return parseTensorHeader(*text, file->sizeBytes() - sizeof(uint64_t) - text->size(), path);
+}
+
 Result<TensorFile> readTensorFile(const fs::path& path) {
     auto file = FileReader::open(path);
     if (!file) return file.error();

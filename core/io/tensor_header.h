@@ -41,4 +41,7 @@ std::string tensorHeaderText(const TensorHeader& header);
 Result<TensorHeader> parseTensorHeader(std::string_view json, uint64_t dataBytes,
                                        const std::filesystem::path& file);
 
+/// The header of a file, without its tensors. Errors: NotFound, Damaged, Unsupported.
+Result<TensorHeader> readTensorHeader(const std::filesystem::path& path);
+
 }  // namespace limner::io

@@ -5,7 +5,7 @@
 #include <algorithm>
 #include <stdexcept>
 
-#include "vector_code.h"
+#include "core/internal/vector_code.h"
 
 // Pictures with channels last are a matrix of rows (one a pixel) times channels. Sums over rows are taken in
 // blocks of a fixed size, so that they are exact enough in float32 and the same for any number of threads.

@@ -8,7 +8,7 @@
 #include <stdexcept>
 #include <variant>
 
-#include "vector_code.h"
+#include "core/internal/vector_code.h"
 
 // A convolution leads from a large picture to a small one, a transposed one back. For both, one row of the
 // matrix of patches belongs to one pixel of the small picture, and its columns are [kernel row, kernel

@@ -6,6 +6,9 @@
 namespace limner::style {
 
 StyleMethodEntry patchesEntry();
+StyleMethodEntry neuralEntry();
+StyleMethodEntry fastEntry();
+StyleMethodEntry dreamEntry();
 StyleMethodEntry modelBlendEntry();
 
 }  // namespace limner::style

@@ -9,6 +9,9 @@ namespace limner::style {
 const std::vector<StyleMethodEntry>& styleMethodRegistry() {
     static const std::vector<StyleMethodEntry> rows{
         patchesEntry(),
+        neuralEntry(),
+        fastEntry(),
+        dreamEntry(),
         modelBlendEntry(),
     };
     return rows;
