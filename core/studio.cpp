@@ -95,7 +95,7 @@ private:
     Catalog m_catalog;
     JobContext m_context;
     std::unique_ptr<RunStore> m_runs;
-    generation::FileModelLibrary m_library;
+    library::FileModelLibrary m_library;
     FailureLog m_log;
     generation::LiveState m_live;
     mutable std::mutex m_mutex;  // guards the recipes

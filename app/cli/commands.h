@@ -36,6 +36,7 @@ ExitCode printKindHelp(const KindInfo& kind, const ParamValues& chosen, Terminal
 ExitCode runList(const CommandLine& line, Context& context);
 ExitCode runInfo(const CommandLine& line, Context& context);
 ExitCode runVerify(const CommandLine& line, Context& context);
+ExitCode runLibrary(const CommandLine& line, Context& context);
 ExitCode runPlot(const CommandLine& line, Context& context);
 
 /// The only word of a command; errors: InvalidArgument, saying what is expected ("a run folder").

@@ -5,6 +5,7 @@
 #include "core/internal/output_path.h"
 #include "core/internal/places.h"
 #include "core/io/run_folder.h"
+#include "core/library/import_job.h"
 #include "core/style/stylize_job.h"
 #include "core/style/stylize_table.h"
 #include "core/training/start.h"
@@ -101,6 +102,9 @@ const std::vector<KindEntry>& kindRegistry() {
         {"export", LIMNER_TR("core", "Export"),
          LIMNER_TR("core", "Writes the weights of a run as safetensors, with PyTorch's names."), &exportTable,
          &prepareExport, &runTitle, &startExport},
+        {"import", LIMNER_TR("core", "Import"),
+         LIMNER_TR("core", "Takes weights that others trained into the project."), &library::importTable,
+         &library::prepareImport, &library::importTitle, &library::startImport},
         {"encode", LIMNER_TR("core", "Encode"),
          LIMNER_TR("core", "Finds the point of a model whose picture is most like one of your own."),
          &encodeTable, &prepareEncoding, &runTitle, &startEncoding},

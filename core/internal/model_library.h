@@ -1,4 +1,4 @@
-// Models in files beside the program, and weights by their hash.
+// Models in files beside the program, networks in the project's models/, and weights by their hash.
 #pragma once
 
 #include <filesystem>
@@ -7,7 +7,7 @@
 
 #include "core/types/model_library.h"
 
-namespace limner::generation {
+namespace limner::library {
 
 class FileModelLibrary final : public ModelLibrary {
 public:
@@ -19,6 +19,9 @@ public:
     /// every file; later ones only those that have changed.
     std::vector<LibraryModel> list() const override;
     std::optional<FoundModel> find(const std::string& modelHash) const override;
+    std::vector<LibraryNetwork> networks() const override;
+    Result<void> verify(const std::string& id) const override;
+    Result<void> remove(const std::string& id) override;
 
 private:
     struct Read {
@@ -27,10 +30,11 @@ private:
         std::optional<LibraryModel> model;
     };
     std::optional<LibraryModel> read(const std::filesystem::path& file) const;
+    Result<std::filesystem::path> imported(const std::string& id) const;
 
-    std::filesystem::path m_folder, m_project;
+    std::filesystem::path m_folder, m_project, m_imported;
     mutable std::mutex m_mutex;  // guards the files that were read
     mutable std::map<std::filesystem::path, Read> m_read;
 };
 
-}  // namespace limner::generation
+}  // namespace limner::library

@@ -1,11 +1,14 @@
-// Models that are here without a training run of the project: those that ship with Limner.
+// Weights that are here without a training run of the project: those that ship with Limner, and those of
+// others that a person imported; and what could be had.
 #pragma once
 
+#include <array>
 #include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
 
+#include "result.h"
 #include "text.h"
 
 namespace limner {
@@ -24,6 +27,34 @@ struct FoundModel {
     int64_t checkpoint = 0;  ///< for the parameter "checkpoint"; 0 for a file
 };
 
+enum class NetworkKind {
+    Features,   ///< tells what a picture shows and how it is painted: for neural style and dreams
+    FastStyle,  ///< paints in one style
+    Trained,    ///< by Limner: Explore opens it
+};
+inline constexpr std::array kNetworkKinds{NetworkKind::Features, NetworkKind::FastStyle,
+                                          NetworkKind::Trained};
+/// "features", "fast-style", "trained".
+const char* name(NetworkKind kind);
+
+/// A network that methods ask for: imported, or known and to be had.
+struct LibraryNetwork {
+    std::string id;  ///< of the file here, else of the architecture: "vgg19"; unique
+    NetworkKind kind = NetworkKind::Features;
+    std::string architecture;   ///< "vgg19"
+    std::string title;          ///< "VGG-19"
+    std::string licence;        ///< SPDX, or as the person wrote it; empty: not known
+    std::string address;        ///< where it can be had; empty if nobody says
+    uint64_t sizeBytes = 0;     ///< of the file here, else of the download
+    std::string publishedHash;  ///< how the SHA-256 of the download begins; empty: its makers publish none
+    std::string file;           ///< UTF-8 path of the .safetensors; empty: it is not here
+    std::string source;         ///< the name of the file that was imported
+    std::string sourceHash;     ///< its SHA-256
+
+    bool isHere() const { return !file.empty(); }
+    bool isAsPublished() const { return !publishedHash.empty() && sourceHash.starts_with(publishedHash); }
+};
+
 /// Every function may be called from any thread.
 class ModelLibrary {
 public:
@@ -31,6 +62,13 @@ public:
     virtual std::vector<LibraryModel> list() const = 0;
     /// Looks through the library and every checkpoint of the project's runs; nothing if it is not here.
     virtual std::optional<FoundModel> find(const std::string& modelHash) const = 0;
+
+    /// What was imported, by kind and title, then what is known and not here. Reads headers.
+    virtual std::vector<LibraryNetwork> networks() const = 0;
+    /// Whether an imported network is what was written. Reads the whole file. Errors: NotFound, Damaged.
+    virtual Result<void> verify(const std::string& id) const = 0;
+    /// Deletes an imported network. Errors: NotFound, NotWritable.
+    virtual Result<void> remove(const std::string& id) = 0;
 };
 
 }  // namespace limner

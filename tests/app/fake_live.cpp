@@ -90,6 +90,11 @@ Result<LivePicture> fakeLive(const LiveRequest& request) {
     return encoded;
 }
 
+Result<void> FakeLibrary::remove(const std::string& id) {
+    std::erase_if(known, [&](const LibraryNetwork& network) { return network.id == id; });
+    return {};
+}
+
 std::optional<FoundModel> FakeLibrary::find(const std::string& modelHash) const {
     const auto found = std::ranges::find(models, modelHash, &LibraryModel::modelHash);
     if (found == models.end()) return std::nullopt;

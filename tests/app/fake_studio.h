@@ -34,14 +34,18 @@ private:
     mutable std::vector<int64_t> m_sampleSteps;
 };
 
-/// No models beside the program.
 /// Models that a test puts there before the window looks.
 class FakeLibrary : public ModelLibrary {
 public:
     std::vector<LibraryModel> list() const override { return models; }
     std::optional<FoundModel> find(const std::string& modelHash) const override;
 
+    std::vector<LibraryNetwork> networks() const override { return known; }
+    Result<void> verify(const std::string&) const override { return {}; }
+    Result<void> remove(const std::string& id) override;
+
     std::vector<LibraryModel> models;
+    std::vector<LibraryNetwork> known;
 };
 
 /// Every call is noted in `calls`: "pause 1", "edit 1 learning_rate=0.0004".

@@ -1,0 +1,10 @@
+#include "model_library.h"
+
+namespace limner {
+
+const char* name(NetworkKind kind) {
+    constexpr std::array kNames{"features", "fast-style", "trained"};
+    return kNames.at(static_cast<size_t>(kind));
+}
+
+}  // namespace limner

@@ -1,0 +1,171 @@
+// Taking in weights of others: what is kept, what is refused, and what the library says of it.
+#include <gmock/gmock.h>
+
+#include "core/internal/tensor_file.h"
+#include "core/io/sha256.h"
+#include "core/io/tensor_header.h"
+#include "core/style/expected_tensors.h"
+#include "core/style/fast_layout.h"
+#include "core/style/feature_architecture.h"
+#include "core/style/feature_network.h"
+#include "studio_fixture.h"
+
+namespace limner::testing {
+namespace {
+
+using ::testing::HasSubstr;
+
+class LibraryTest : public ::testing::Test {
+protected:
+    LibraryTest() : studio(makeStudio(host, StudioOptions{folder.path().string(), "cpu", 1})) {}
+
+    /// The job when it is over.
+    JobInfo import(const fs::path& file, ParamValues values = {}) {
+        values["file"] = file.string();
+        const auto id = studio->start({.kind = "import", .values = values, .origin = {}});
+        EXPECT_TRUE(id.ok());
+        const auto limit = std::chrono::steady_clock::now() + std::chrono::seconds(30);
+        JobInfo info;
+        while (!isOver(info.state) && std::chrono::steady_clock::now() < limit) {
+            info = studio->jobs().front();
+            std::this_thread::yield();
+        }
+        for (const Event& event : studio->drainEvents())
+            if (event.kind == EventKind::Failed) error = event.error;
+        return info;
+    }
+
+    /// Weights of the smallest network that is known, all the same number.
+    fs::path squeezeNet(const std::string& prefix = {}, const std::string& without = {}) {
+        const auto* architecture = style::findFeatureArchitecture("squeezenet1_1");
+        io::NamedTensors tensors;
+        for (const auto& [name, shape] : style::expectedTensors(*architecture))
+            if (name != without) tensors.emplace_back(prefix + name, torch::full(shape, 0.25F));
+        tensors.emplace_back(prefix + "classifier.1.bias", torch::zeros({1000}));
+        const fs::path file = folder / "squeezed.safetensors";
+        EXPECT_TRUE(io::writeTensorFile(file, tensors, {{"input", "BGR"}}).ok());
+        return file;
+    }
+    std::vector<LibraryNetwork> here() const {
+        auto networks = studio->library().networks();
+        std::erase_if(networks, [](const LibraryNetwork& network) { return !network.isHere(); });
+        return networks;
+    }
+    size_t filesKept() const {
+        std::error_code none;
+        const fs::directory_iterator models(folder / "models", none);
+        return static_cast<size_t>(std::distance(fs::begin(models), fs::end(models)));
+    }
+
+    test::TemporaryFolder folder;
+    PlainHost host;
+    std::unique_ptr<Studio> studio;
+    Error error;
+};
+
+TEST_F(LibraryTest, ANetworkIsKeptUnderItsHashWithoutWhatNobodyNeeds) {
+    const fs::path file = squeezeNet();
+    const JobInfo done = import(file, {{"licence", "BSD-3-Clause"}});
+    ASSERT_EQ(done.state, JobState::Finished) << error.text();
+    const auto networks = here();
+    ASSERT_EQ(networks.size(), 1u);
+    const LibraryNetwork& network = networks.front();
+    EXPECT_EQ(network.kind, NetworkKind::Features);
+    EXPECT_EQ(network.architecture, "squeezenet1_1");
+    EXPECT_EQ(network.licence, "BSD-3-Clause");
+    EXPECT_EQ(network.source, "squeezed.safetensors");
+    EXPECT_EQ(network.sourceHash, *io::sha256OfFile(file));
+    EXPECT_FALSE(network.isAsPublished());
+    EXPECT_EQ(network.file, done.folder);
+    EXPECT_EQ(network.id, "squeezed-" + io::sha256OfFile(network.file)->substr(0, 8));
+    const auto kept = io::readTensorFile(network.file);
+    ASSERT_TRUE(kept.ok());
+    EXPECT_FALSE(kept->tensors.contains("classifier.1.bias"));
+    EXPECT_EQ(kept->metadata.at("input"), "BGR") << "what the file says of its colours stays";
+    EXPECT_TRUE(studio->library().verify(network.id).ok());
+}
+
+TEST_F(LibraryTest, ImportingTheSameAgainChangesNothing) {
+    const fs::path file = squeezeNet();
+    import(file);
+    import(file);
+    EXPECT_EQ(here().size(), 1u);
+    EXPECT_EQ(filesKept(), 1u);
+}
+
+TEST_F(LibraryTest, NamesBehindACommonPrefixAreFound) {
+    ASSERT_EQ(import(squeezeNet("state_dict.module.")).state, JobState::Finished) << error.text();
+    EXPECT_TRUE(io::readTensorFile(here().front().file)->tensors.contains("features.0.weight"));
+}
+
+TEST_F(LibraryTest, AFastStyleNetworkTakesTheNameOfItsFile) {
+    io::NamedTensors tensors;
+    for (const auto& [name, shape] : style::expectedTensors(style::fastLayouts().front()))
+        tensors.emplace_back(name, torch::zeros(shape));
+    ASSERT_TRUE(io::writeTensorFile(folder / "wave.safetensors", tensors, {}).ok());
+    ASSERT_EQ(import(folder / "wave.safetensors").state, JobState::Finished) << error.text();
+    EXPECT_EQ(here().front().kind, NetworkKind::FastStyle);
+    EXPECT_EQ(here().front().title, "wave");
+}
+
+TEST_F(LibraryTest, WhatIsKnownAndNotHereIsListedUntilItIs) {
+    const auto isListed = [this](bool isHere) {
+        return std::ranges::any_of(studio->library().networks(), [&](const LibraryNetwork& network) {
+            return network.architecture == "squeezenet1_1" && network.isHere() == isHere;
+        });
+    };
+    EXPECT_TRUE(isListed(false));
+    EXPECT_FALSE(isListed(true));
+    import(squeezeNet());
+    EXPECT_FALSE(isListed(false));
+    EXPECT_TRUE(isListed(true));
+}
+
+TEST_F(LibraryTest, AMissingTensorIsNamedAndNothingIsKept) {
+    EXPECT_EQ(import(squeezeNet({}, "features.0.bias")).state, JobState::Failed);
+    EXPECT_EQ(error.code, ErrorCode::Mismatch);
+    EXPECT_THAT(error.text(), HasSubstr("features.0.bias"));
+    EXPECT_EQ(filesKept(), 0u);
+}
+
+TEST_F(LibraryTest, AnotherHashThanPublishedIsRefused) {
+    const fs::path file = squeezeNet();
+    const std::string hash = *io::sha256OfFile(file);
+    EXPECT_EQ(import(file, {{"sha256", hash.substr(0, 8)}}).state, JobState::Finished);
+    EXPECT_EQ(import(file, {{"sha256", "0badc0de"}}).state, JobState::Failed);
+    EXPECT_EQ(error.code, ErrorCode::Damaged);
+    EXPECT_THAT(error.text(), HasSubstr(hash.substr(0, 8)));
+    EXPECT_EQ(here().size(), 1u);
+}
+
+TEST_F(LibraryTest, APthIsReadByItsReaderAndJudgedLikeAnyOther) {
+    EXPECT_EQ(import(fs::path(LIMNER_PTH_FILES) / "new.pth").state, JobState::Failed);
+    EXPECT_EQ(error.code, ErrorCode::Unsupported);
+    EXPECT_THAT(error.text(), HasSubstr("15 tensors"));
+    EXPECT_EQ(filesKept(), 0u);
+}
+
+TEST_F(LibraryTest, CodeInAPthIsNamedAndNotRun) {
+    EXPECT_EQ(import(fs::path(LIMNER_PTH_FILES) / "hostile.pth").state, JobState::Failed);
+    EXPECT_EQ(error.message.text(), "“hostile.pth” was refused. It asks to run code (posix.system).");
+    EXPECT_EQ(error.kept.text(), "Nothing was run or kept.");
+    EXPECT_FALSE(fs::exists("hostile-was-here"));
+    EXPECT_EQ(filesKept(), 0u);
+}
+
+TEST_F(LibraryTest, AFlippedByteIsFoundAndARemovedOneIsGone) {
+    import(squeezeNet());
+    const LibraryNetwork network = here().front();
+    std::fstream stream(network.file, std::ios::in | std::ios::out | std::ios::binary);
+    stream.seekp(-5, std::ios::end);
+    stream.put('x');
+    stream.close();
+    EXPECT_EQ(studio->library().verify(network.id).error().code, ErrorCode::Damaged);
+    EXPECT_TRUE(studio->library().remove(network.id).ok());
+    EXPECT_TRUE(here().empty());
+    EXPECT_EQ(studio->library().remove(network.id).error().code, ErrorCode::NotFound);
+    EXPECT_EQ(studio->library().remove("../runs/x").error().code, ErrorCode::NotFound);
+}
+
+}  // namespace
+}  // namespace limner::testing
