@@ -64,7 +64,7 @@ public:
     }
 
     StepOutcome step() override {
-        const auto moved = m_hash.empty() ? hash() : !m_isRead ? read() : keep();
+        const auto moved = m_hash.empty() ? checkHash() : !m_isRead ? read() : keep();
         if (!moved) return StepOutcome::fail(moved.error());
         if (m_kept.empty()) return StepOutcome::proceed();
         m_announce({.kind = EventKind::Saved, .folder = m_kept.string()});
@@ -84,7 +84,7 @@ public:
     std::string folder() const override { return m_kept.string(); }
 
 private:
-    Result<void> hash() {
+    Result<void> checkHash() {
         const auto hash = io::sha256OfFile(m_file);
         if (!hash) return hash.error();
         const std::string& expected = textOf(m_values, "sha256");
@@ -121,7 +121,14 @@ private:
         if (!made) return made;
         std::error_code ignored;
         fs::remove(m_converted, ignored);  // of a session that was killed
-        auto reader = ChildProcess::start(pthReaderBesideCore(), {m_file.string(), m_converted.string()});
+        const fs::path program = pthReaderBesideCore();
+        if (program.empty())
+            return Error{
+                .code = ErrorCode::NotFound,
+                .message =
+                    LIMNER_TR("core", "The program limner-pth, which reads files of PyTorch, is missing."),
+                .hint = LIMNER_TR("core", "Install Limner again, or convert the file to safetensors.")};
+        auto reader = ChildProcess::start(program, {m_file.string(), m_converted.string()});
         if (!reader) return reader.error();
         m_reader.emplace(std::move(*reader));
         return {};
