@@ -1,6 +1,6 @@
 # Qt 6 and QCustomPlot, and limner_qt_target: the settings that every Qt target of Limner shares.
 
-find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Widgets Svg PrintSupport Test LinguistTools)
+find_package(Qt6 6.4 REQUIRED COMPONENTS Core Gui Network Widgets Svg PrintSupport Test LinguistTools)
 find_package(QCustomPlotQt6 REQUIRED)
 
 function(limner_qt_target target)

@@ -34,7 +34,8 @@ Result<TensorFile> readBytes(const std::string& bytes) {
 }
 
 bool areSame(const torch::Tensor& a, const torch::Tensor& b) {
-    return a.scalar_type() == b.scalar_type() && a.sizes() == b.sizes() &&
+    if (a.scalar_type() != b.scalar_type() || a.sizes() != b.sizes()) return false;
+    return a.numel() == 0 ||
            std::memcmp(a.contiguous().data_ptr(), b.contiguous().data_ptr(), a.nbytes()) == 0;
 }
 
