@@ -1,10 +1,13 @@
 #include "library_page.h"
 
 #include <QHash>
+#include <QStackedWidget>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "app/core_text.h"
+#include "app/networks/network_card.h"
+#include "app/networks/networks_view.h"
 #include "app/run_actions.h"
 #include "app/run_reader.h"
 #include "app/studio_bridge.h"
@@ -15,6 +18,7 @@
 #include "widgets/image_convert.h"
 #include "widgets/label.h"
 #include "widgets/run_list.h"
+#include "widgets/segment.h"
 
 namespace limner::app {
 
@@ -32,9 +36,12 @@ LibraryPage::LibraryPage(const Shell& shell, RunActions& actions, QWidget* paren
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead());
+    m_lists = new QStackedWidget;
+    m_cards = new QStackedWidget;
     setupList();
-    column->addWidget(m_list, 1);
     setupCard();
+    setupNetworks();
+    column->addWidget(m_lists, 1);
     auto* reader = &shell.reader;
     connect(reader, &RunReader::listed, this, &LibraryPage::takeRuns);
     connect(reader, &RunReader::renamed, reader, &RunReader::list);
@@ -61,12 +68,20 @@ QWidget* LibraryPage::makeHead() {
     row->setContentsMargins(px(16), 0, px(16), 0);
     row->setSpacing(px(12));
     m_count = new Label({}, TextRole::Label, Ink::Text3);
+    m_part = new widgets::Segment;
+    m_part->setObjectName(QStringLiteral("library.part"));
+    m_part->setAccessibleName(tr("Part of the library"));
+    m_part->setItems({{QStringLiteral("runs"), tr("Runs")}, {QStringLiteral("networks"), tr("Networks")}});
+    m_part->setCurrent(0);
+    connect(m_part, &widgets::Segment::chosen, this, &LibraryPage::showPart);
     auto* make = new Button(tr("New run"), QStringLiteral("plus"), {});
     make->setObjectName(QStringLiteral("library.newRun"));
-    row->addWidget(new Label(tr("Library of runs"), TextRole::Title));
+    row->addWidget(new Label(tr("Library"), TextRole::Title));
+    row->addWidget(m_part);
     row->addWidget(m_count);
     row->addStretch();
     row->addWidget(make);
+    m_newRun = make;
     connect(make, &QPushButton::clicked, this, &LibraryPage::newRunRequested);
     return head;
 }
@@ -107,15 +122,52 @@ void LibraryPage::setupCard() {
     onCurrent(&RunCard::deleteClicked, [this](const RunInfo& run) {
         m_actions.moveToTrash(fromUtf8(run.folder), fromUtf8(run.name));
     });
+    m_lists->addWidget(m_list);
+    m_cards->addWidget(m_card);
     showCard();
 }
 
+void LibraryPage::setupNetworks() {
+    m_shelf = new NetworkShelf(m_shell, this);
+    auto* view = new NetworksView(*m_shelf);
+    auto* card = new NetworkCard(*m_shelf);
+    m_lists->addWidget(view);
+    m_cards->addWidget(card);
+    connect(view, &NetworksView::chosen, card, &NetworkCard::show);
+    connect(m_shelf, &NetworkShelf::changed, this, &LibraryPage::showCount);
+    connect(&m_shell.bridge, &StudioBridge::opened, m_shelf, &NetworkShelf::list);
+}
+
+void LibraryPage::showPart(const QString& id) {
+    const bool isNetworks = id == QStringLiteral("networks");
+    m_lists->setCurrentIndex(isNetworks ? 1 : 0);
+    m_cards->setCurrentIndex(isNetworks ? 1 : 0);
+    m_newRun->setVisible(!isNetworks);
+    entered();
+    showCount();
+}
+
+void LibraryPage::showNetworks() {
+    m_part->setCurrentId(QStringLiteral("networks"));
+    showPart(QStringLiteral("networks"));
+}
+
+void LibraryPage::showCount() {
+    if (m_lists->currentIndex() == 0)
+        return m_count->setText(tr("%n run(s)", nullptr, static_cast<int>(m_runs.size())));
+    const auto& all = m_shelf->networks();
+    const auto here =
+        std::count_if(all.begin(), all.end(), [](const auto& network) { return network.isHere(); });
+    m_count->setText(tr("%n installed", nullptr, static_cast<int>(here)));
+}
+
 QWidget* LibraryPage::inspector() {
-    return m_card;
+    return m_cards;
 }
 
 void LibraryPage::entered() {
     m_shell.reader.list();
+    m_shelf->list();
 }
 
 void LibraryPage::takeRuns(const std::vector<RunInfo>& runs) {
@@ -125,7 +177,7 @@ void LibraryPage::takeRuns(const std::vector<RunInfo>& runs) {
     showRunning();
     if (m_list->currentFolder().isEmpty() && !m_runs.empty())
         m_list->setCurrentFolder(fromUtf8(m_runs.front().folder));
-    m_count->setText(tr("%n run(s)", nullptr, static_cast<int>(runs.size())));
+    showCount();
     showCard();
     Q_EMIT runsChanged();
 }

@@ -1,4 +1,4 @@
-// The library: every run of the project, with a card about the chosen one.
+// The library: every run of the project, and the networks of others, with a card about the chosen one.
 #pragma once
 
 #include <map>
@@ -8,13 +8,17 @@
 #include "app/page.h"
 #include "core/types/run_store.h"
 
+class QStackedWidget;
+
 namespace limner::widgets {
 class Label;
 class RunList;
+class Segment;
 }  // namespace limner::widgets
 
 namespace limner::app {
 
+class NetworkShelf;
 class RunActions;
 class RunCard;
 
@@ -27,6 +31,8 @@ public:
     void entered() override;
     const std::vector<RunInfo>& runs() const { return m_runs; }
     widgets::RunList* list() const { return m_list; }
+    NetworkShelf& networks() const { return *m_shelf; }
+    void showNetworks();
 
 Q_SIGNALS:
     void openRequested(const QString& folder);
@@ -37,6 +43,9 @@ private:
     QWidget* makeHead();
     void setupList();
     void setupCard();
+    void setupNetworks();
+    void showPart(const QString& id);
+    void showCount();
     void takeRuns(const std::vector<RunInfo>& runs);
     void takeSheet(const std::string& folder, const std::shared_ptr<const SampleSheet>& sheet);
     void showRunning();
@@ -51,6 +60,11 @@ private:
     widgets::Label* m_count = nullptr;
     widgets::RunList* m_list = nullptr;
     RunCard* m_card = nullptr;
+    NetworkShelf* m_shelf = nullptr;
+    widgets::Segment* m_part = nullptr;  ///< runs or networks
+    QStackedWidget* m_lists = nullptr;
+    QStackedWidget* m_cards = nullptr;
+    QWidget* m_newRun = nullptr;
     std::map<std::string, std::shared_ptr<const SampleSheet>> m_sheets;  ///< the newest known of each run
 };
 

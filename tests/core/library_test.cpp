@@ -7,7 +7,7 @@
 #include "core/style/expected_tensors.h"
 #include "core/style/fast_layout.h"
 #include "core/style/feature_architecture.h"
-#include "core/style/feature_network.h"
+#include "core/internal/feature_network.h"
 #include "studio_fixture.h"
 
 namespace limner::testing {
