@@ -219,6 +219,8 @@ const ParamTable& importTable() {
             ParamKind::Text),
         textRow("licence", LIMNER_TR("core", "Licence"),
                 LIMNER_TR("core", "Under which the weights may be used, if you know it."), ParamKind::Text),
+        textRow("sha256", LIMNER_TR("core", "SHA-256"),
+                LIMNER_TR("core", "How the hash of the file must begin; empty takes any."), ParamKind::Text),
     };
     return table;
 }

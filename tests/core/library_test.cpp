@@ -8,6 +8,7 @@
 #include "core/style/fast_layout.h"
 #include "core/style/feature_architecture.h"
 #include "core/internal/feature_network.h"
+#include "io_files.h"
 #include "studio_fixture.h"
 
 namespace limner::testing {
@@ -23,7 +24,7 @@ protected:
     JobInfo import(const fs::path& file, ParamValues values = {}) {
         values["file"] = file.string();
         const auto id = studio->start({.kind = "import", .values = values, .origin = {}});
-        EXPECT_TRUE(id.ok());
+        EXPECT_TRUE(id.ok()) << (id ? "" : id.error().text());
         const auto limit = std::chrono::steady_clock::now() + std::chrono::seconds(30);
         JobInfo info;
         while (!isOver(info.state) && std::chrono::steady_clock::now() < limit) {
