@@ -18,7 +18,7 @@ std::string megabytes(uint64_t bytes) {
     return std::to_string(tenths / 10) + "." + std::to_string(tenths % 10) + " MB";
 }
 
-Json toJson(const LibraryNetwork& network) {
+Json networkJson(const LibraryNetwork& network) {
     return {{"id", network.id},
             {"kind", name(network.kind)},
             {"architecture", network.architecture},
@@ -47,7 +47,7 @@ ExitCode listNetworks(const Words&, Context& context) {
     for (const LibraryNetwork& network : networks) widest = std::max(widest, network.id.size());
     for (const LibraryNetwork& network : networks) {
         if (context.terminal.isJson) {
-            context.terminal.out << line(toJson(network));
+            context.terminal.out << line(networkJson(network));
             continue;
         }
         std::string start = network.id;
@@ -89,7 +89,7 @@ ExitCode verifyNetworks(const Words& given, Context& context) {
         if (!checked) code = ExitCode::Failed;
         if (context.terminal.isJson) {
             Json json{{"id", id}, {"good", checked.ok()}};
-            if (!checked) json["error"] = cli::toJson(checked.error());
+            if (!checked) json["error"] = toJson(checked.error());
             context.terminal.out << line(json);
         } else {
             context.terminal.out << (checked ? "good  " + id : "BAD   " + id + ": " + checked.error().text())

@@ -121,7 +121,8 @@ void NetworkCard::showFacts() {
     addFact(tr("Used by"), usedBy(network->kind), false);
     addFact(tr("Licence"), network->licence.empty() ? tr("not known") : fromUtf8(network->licence), false);
     addFact(tr("Size"), sizeText(network->sizeBytes), false);
-    addFact(tr("Address"), fromUtf8(network->address), false);
+    if (!network->isHere() || network->isAsPublished())
+        addFact(tr("Address"), fromUtf8(network->address), false);
     addFact(tr("From"), fromUtf8(network->source), false);
     addFact(tr("SHA-256"), grouped(network->isHere() ? network->sourceHash : network->publishedHash + "…"),
             true);

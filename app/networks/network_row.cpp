@@ -56,7 +56,8 @@ NetworkRow::NetworkRow(const LibraryNetwork& network, NetworkShelf& shelf, QWidg
     row->setSpacing(px(12));
     const bool isStyle = network.kind == NetworkKind::FastStyle;
     row->addWidget(new IconView(isStyle ? QStringLiteral("stylize") : QStringLiteral("library")));
-    row->addWidget(new Label(fromUtf8(network.title)), 1);
+    row->addWidget(new Label(fromUtf8(network.title)));
+    row->addWidget(new Label(fromUtf8(network.source), TextRole::Label, Ink::Text3), 1);
     row->addWidget(cell(kindText(network.kind), kKindWidth));
     auto* size = cell(sizeText(network.sizeBytes), kSizeWidth);
     size->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -104,6 +105,7 @@ void NetworkRow::showProgress() {
     m_cancel->setVisible(download != nullptr);
     m_get->setVisible(!m_network.isHere() && !isRunning);
     m_get->setText(download ? tr("Go on") : tr("Get…"));
+    m_amount->setVisible(m_network.isHere() || download);
     if (m_network.isHere()) {
         const auto check = m_shelf.check(m_network.id);
         m_amount->setInk(check == NetworkShelf::Check::Bad ? Ink::Error : Ink::Text3);

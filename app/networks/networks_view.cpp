@@ -87,7 +87,10 @@ void NetworksView::addRow(const LibraryNetwork& network) {
 
 void NetworksView::showRows() {
     while (QLayoutItem* item = m_column->takeAt(0)) {
-        if (item->widget()) item->widget()->deleteLater();
+        if (QWidget* row = item->widget()) {  // whose button may be what led here
+            row->setParent(nullptr);
+            row->deleteLater();
+        }
         delete item;
     }
     m_rows.clear();
