@@ -17,6 +17,9 @@
 
 namespace limner::style {
 
+/// Of the row "strength": where each method is as it was published.
+inline constexpr double kStandardStrength = 0.7;
+
 /// RGB, float32 [3, H, W] from 0 to 1, on the CPU.
 using Picture = torch::Tensor;
 

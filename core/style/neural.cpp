@@ -16,16 +16,14 @@ namespace {
 
 using torch::Tensor;
 
-constexpr double kPlainStrength = 0.7;  // at which the weights of the rows count as they are
-
 struct NeuralWeights {
     double content, style, variation;
 };
 
 /// The weights of the rows, leaning towards the style as the strength asks.
 NeuralWeights weightsFor(const ParamValues& values) {
-    const double strength = realOf(values, "strength"), lean = strength / kPlainStrength;
-    return {realOf(values, "content_weight") * (1 - strength) / (1 - kPlainStrength),
+    const double strength = realOf(values, "strength"), lean = strength / kStandardStrength;
+    return {realOf(values, "content_weight") * (1 - strength) / (1 - kStandardStrength),
             realOf(values, "style_weight") * lean, realOf(values, "tv_weight") * lean};
 }
 

@@ -13,7 +13,6 @@ using torch::Tensor;
 
 /// Below this strength the colours, too, go back to those of the content.
 constexpr double kFullColour = 0.35;
-constexpr double kStandardStrength = 0.7;
 
 Tensor interleaved(const Picture& picture) {
     return picture.permute({1, 2, 0}).contiguous();

@@ -35,7 +35,7 @@ public:
 /// So many pixels of a layer are looked at in one step, drawn anew in each.
 constexpr int64_t kPixels = 4096;
 /// Directions that features are projected on in one step.
-constexpr int64_t kDirections = 32;
+constexpr int64_t kSlices = 32;
 
 /// Some pixels of the activations: [C, n].
 Tensor somePixels(const Tensor& activations, const at::Generator& generator) {
@@ -106,7 +106,7 @@ StyleLoss makeHistogram(const std::vector<StyleExample>& examples, at::Generator
 StyleLoss makeSliced(const std::vector<StyleExample>& examples, at::Generator generator) {
     return [kept = examplesOf(examples, generator), generator](const Tensor& activations) {
         const Tensor values = somePixels(activations, generator);
-        Tensor directions = torch::randn({kDirections, values.size(0)}, generator, torch::kFloat32);
+        Tensor directions = torch::randn({kSlices, values.size(0)}, generator, torch::kFloat32);
         directions = (directions / directions.norm(2, 1, /*keepdim=*/true)).to(values.device());
         std::vector<Tensor> seen;
         for (const Tensor& example : kept.values) seen.push_back(sorted(directions.mm(example)));

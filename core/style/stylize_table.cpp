@@ -93,7 +93,7 @@ void addResultRows(ParamTable& table) {
          .help = LIMNER_TR("core", "0 leaves the content as it is, 1 is as much style as the method can."),
          .group = kResult,
          .kind = ParamKind::Real,
-         .standard = 0.7,
+         .standard = kStandardStrength,
          .range = {.low = 0, .high = 1, .step = 0.05}});
     table.push_back(pixelRow("size", LIMNER_TR("core", "Size"),
                              LIMNER_TR("core", "The longest side of the result."), kResult, 512,
