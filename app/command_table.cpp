@@ -11,6 +11,7 @@ constexpr const char* kRun = QT_TRANSLATE_NOOP("commands", "Run");
 constexpr const char* kEdit = QT_TRANSLATE_NOOP("commands", "Edit");
 constexpr const char* kPlot = QT_TRANSLATE_NOOP("commands", "Plot");
 constexpr const char* kExplore = QT_TRANSLATE_NOOP("commands", "Explore");
+constexpr const char* kStylize = QT_TRANSLATE_NOOP("commands", "Stylize");
 constexpr const char* kView = QT_TRANSLATE_NOOP("commands", "View");
 constexpr const char* kApp = QT_TRANSLATE_NOOP("commands", "Limner");
 
@@ -64,6 +65,27 @@ const std::vector<CommandRow>& commandTable() {
         {"explore.play", QT_TRANSLATE_NOOP("commands", "Play the film"), kExplore, "P", "film"},
         {"explore.open", QT_TRANSLATE_NOOP("commands", "Explore weights from a file…"), kExplore,
          "Ctrl+Shift+O", "folder"},
+
+        {"stylize.start", QT_TRANSLATE_NOOP("commands", "Make the picture, or queue another"), kStylize,
+         "Ctrl+Shift+Return", "play"},
+        {"stylize.keepBest", QT_TRANSLATE_NOOP("commands", "Stop and keep the best picture"), kStylize,
+         "Ctrl+Alt+K", "stop"},
+        {"stylize.goOn", QT_TRANSLATE_NOOP("commands", "Go on from this picture"), kStylize, "Ctrl+Shift+R",
+         "arrow-right"},
+        {"stylize.openContent", QT_TRANSLATE_NOOP("commands", "Open a content picture…"), kStylize,
+         "Ctrl+Alt+O", "picture"},
+        {"stylize.addStyle", QT_TRANSLATE_NOOP("commands", "Add a style…"), kStylize, "Ctrl+Alt+T", "plus"},
+        {"stylize.paste", QT_TRANSLATE_NOOP("commands", "Paste a picture as content or style"), kStylize,
+         "Ctrl+V", "copy"},
+        {"stylize.mask", QT_TRANSLATE_NOOP("commands", "Paint the region"), kStylize, "M", "stylize"},
+        {"stylize.view", QT_TRANSLATE_NOOP("commands", "Divider, side by side or result"), kStylize, "V",
+         "compare"},
+        {"stylize.sweep", QT_TRANSLATE_NOOP("commands", "Sweep two parameters"), kStylize, "Ctrl+Alt+W",
+         "grid"},
+        {"stylize.save", QT_TRANSLATE_NOOP("commands", "Save the stylised picture…"), kStylize, "Ctrl+Alt+S",
+         "save"},
+        {"stylize.copy", QT_TRANSLATE_NOOP("commands", "Copy the stylised picture"), kStylize, "Ctrl+Alt+C",
+         "copy"},
 
         {"view.inspector", QT_TRANSLATE_NOOP("commands", "Show or hide the inspector"), kView, "F9",
          "settings"},

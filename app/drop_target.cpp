@@ -3,6 +3,7 @@
 #include <QDir>
 #include <QDropEvent>
 #include <QFileInfo>
+#include <QImageReader>
 #include <QMimeData>
 #include <QPointer>
 #include <QThreadPool>
@@ -14,10 +15,16 @@
 namespace limner::app {
 namespace {
 
-QString firstPath(const QMimeData* data) {
+QStringList localPaths(const QMimeData* data) {
+    QStringList paths;
     for (const QUrl& url : data->urls())
-        if (url.isLocalFile()) return url.toLocalFile();
-    return {};
+        if (url.isLocalFile()) paths << url.toLocalFile();
+    return paths;
+}
+
+bool looksLikePicture(const QString& path) {
+    static const QList<QByteArray> endings = QImageReader::supportedImageFormats();
+    return endings.contains(QFileInfo(path).suffix().toLower().toLatin1());
 }
 
 }  // namespace
@@ -30,23 +37,25 @@ DropTarget::DropTarget(const Shell& shell, QWidget* window) : QObject(window), m
 bool DropTarget::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() == QEvent::DragEnter || event->type() == QEvent::Drop) {
         auto* drop = static_cast<QDropEvent*>(event);
-        const QString path = firstPath(drop->mimeData());
-        if (path.isEmpty()) return false;
+        const QStringList paths = localPaths(drop->mimeData());
+        const bool isFromHere = drop->source() != nullptr;  // a picture pulled out and let go again
+        if (paths.isEmpty() || isFromHere) return false;
         drop->acceptProposedAction();
-        if (event->type() == QEvent::Drop) take(path);
+        if (event->type() == QEvent::Drop) take(paths);
         return true;
     }
     return QObject::eventFilter(watched, event);
 }
 
-void DropTarget::take(const QString& path) {
+/// The first one says what they are.
+void DropTarget::take(const QStringList& paths) {
     const QPointer<DropTarget> self(this);
-    QThreadPool::globalInstance()->start([self, path, studio = m_shell.bridge.studio()] {
+    QThreadPool::globalInstance()->start([self, paths, path = paths.front(),
+                                          studio = m_shell.bridge.studio()] {
         const QFileInfo info(path);
         std::function<void(DropTarget*)> say = [](DropTarget* target) {
             target->m_shell.notices.warn(
-                tr("That is nothing Limner can open: drop a run, weights, a folder of pictures or a picture "
-                   "made by Limner."));
+                tr("That is nothing Limner can open: drop a run, weights, pictures or a folder of them."));
         };
         if (info.isDir() && QDir(path).exists(QStringLiteral("recipe.json")))
             say = [path](DropTarget* target) { Q_EMIT target->runDropped(path); };
@@ -56,6 +65,12 @@ void DropTarget::take(const QString& path) {
             say = [path](DropTarget* target) { Q_EMIT target->weightsDropped(path); };
         else if (const auto recipe = studio ? recipeOfPicture(path, studio->catalog()) : std::nullopt)
             say = [recipe](DropTarget* target) { Q_EMIT target->recipeDropped(*recipe); };
+        else if (looksLikePicture(path))
+            say = [paths](DropTarget* target) {
+                QStringList photos = paths;
+                photos.removeIf([](const QString& each) { return !looksLikePicture(each); });
+                Q_EMIT target->photosDropped(photos);
+            };
         QMetaObject::invokeMethod(
             self, [self, say] { say(self); }, Qt::QueuedConnection);
     });

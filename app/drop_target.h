@@ -1,5 +1,5 @@
-// What may be dropped on the window: a run, weights, a folder of pictures, a picture that
-// Limner made.
+// What may be dropped on the window: a run, weights, a folder of pictures, a picture that Limner made, other
+// pictures to be stylised.
 #pragma once
 
 #include <QObject>
@@ -16,12 +16,14 @@ public:
     /// Takes the drops of `window`.
     DropTarget(const Shell& shell, QWidget* window);
     /// Tells what it is on another thread, then emits one of the signals or says what can be dropped.
-    void take(const QString& path);
+    void take(const QStringList& paths);
 
 Q_SIGNALS:
     void runDropped(const QString& folder);
     void picturesDropped(const QString& folder);
     void weightsDropped(const QString& file);
+    /// Pictures that Limner did not make.
+    void photosDropped(const QStringList& files);
     void recipeDropped(const limner::Recipe& recipe);
 
 protected:

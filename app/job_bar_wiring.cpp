@@ -57,7 +57,10 @@ void JobBarWiring::showJobs() {
     std::vector<JobInfo> waiting = m_shell.bridge.jobs();
     std::erase_if(waiting, [](const JobInfo& info) { return info.state != JobState::Waiting; });
     m_bar->setQueue(waiting);
-    m_rail->setRunning(job && job->state == JobState::Running ? QStringLiteral("go.train") : QString());
+    const bool isRunning = job && job->state == JobState::Running;
+    const QString page =
+        job && job->kind == "stylize" ? QStringLiteral("go.stylize") : QStringLiteral("go.train");
+    m_rail->setRunning(isRunning ? page : QString());
 }
 
 }  // namespace limner::app

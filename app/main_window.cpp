@@ -15,6 +15,7 @@
 #include "pages/welcome_page.h"
 #include "run_actions.h"
 #include "train/train_page.h"
+#include "stylize/stylize_page.h"
 #include "widgets/command_palette.h"
 #include "widgets/job_bar.h"
 #include "widgets/rail.h"
@@ -78,21 +79,17 @@ void MainWindow::setupPages() {
     m_welcome = new WelcomePage(m_shell);
     m_train = new TrainPage(m_shell);
     m_explore = new ExplorePage(m_shell);
+    m_stylize = new StylizePage(m_shell);
     m_library = new LibraryPage(m_shell, *m_actions);
     m_settingsPage = new SettingsPage(m_shell);
     m_settingsPage->setObjectName(QStringLiteral("settings"));
     addPage(QStringLiteral("go.welcome"), m_welcome);
     addPage(QStringLiteral("go.train"), m_train);
     addPage(QStringLiteral("go.explore"), m_explore);
+    addPage(QStringLiteral("go.stylize"), m_stylize);
     addPage(QStringLiteral("go.library"), m_library);
     addPage(QStringLiteral("go.settings"), m_settingsPage);
     const std::pair<const char*, ComingPage::Content> coming[] = {
-        {"go.stylize",
-         {tr("Stylize"),
-          QStringLiteral("stylize"),
-          tr("A picture and a style go in, a new picture grows."),
-          {tr("Drop a picture and a style; the result grows before your eyes."),
-           tr("A divider between before and after."), tr("Methods that need no download.")}}},
         {"go.write",
          {tr("Write"),
           QStringLiteral("write"),

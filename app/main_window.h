@@ -25,6 +25,7 @@ class ExplorePage;
 class LibraryPage;
 class RunActions;
 class SettingsPage;
+class StylizePage;
 class TrainPage;
 class WelcomePage;
 class Workbench;
@@ -42,6 +43,7 @@ public:
     QUndoStack& undoStack() { return m_undo; }
     TrainPage* trainPage() const { return m_train; }
     ExplorePage* explorePage() const { return m_explore; }
+    StylizePage* stylizePage() const { return m_stylize; }
     LibraryPage* libraryPage() const { return m_library; }
     /// By the id of the command that goes there, "go.train".
     void showPage(const QString& id);
@@ -67,6 +69,7 @@ private:
     void connectGo();
     void connectRun();
     void connectExplore();
+    void connectStylize();
     void connectView();
     void connectPages();
     void connectDrops();
@@ -82,6 +85,8 @@ private:
     void pickPictures();
     void pickRun();
     void openRun(const QString& folder);
+    void openRecipe(const Recipe& recipe);
+    void showJob(JobId job);
     void renameRun();
     void resetShortcutHint(QAction* action);
     void applyPreferences(const std::string& id);
@@ -107,6 +112,7 @@ private:
     WelcomePage* m_welcome = nullptr;
     TrainPage* m_train = nullptr;
     ExplorePage* m_explore = nullptr;
+    StylizePage* m_stylize = nullptr;
     LibraryPage* m_library = nullptr;
     SettingsPage* m_settingsPage = nullptr;
     std::map<QString, Page*> m_pages;

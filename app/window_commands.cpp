@@ -16,6 +16,7 @@
 #include "pages/settings_page.h"
 #include "pages/shortcut_editor.h"
 #include "run_actions.h"
+#include "stylize/stylize_page.h"
 #include "train/parameter_panel.h"
 #include "train/run_session.h"
 #include "train/train_page.h"
@@ -32,6 +33,7 @@ void MainWindow::setupCommands() {
     connectGo();
     connectRun();
     connectExplore();
+    connectStylize();
     connectView();
     connect(m_palette, &widgets::CommandPalette::shortcutChangeRequested, this, [this](QAction* action) {
         m_palette->close();
@@ -85,7 +87,10 @@ void MainWindow::connectRun() {
     m_commands.on(QStringLiteral("edit.redo"), &m_undo, &QUndoStack::redo);
     m_commands.on(QStringLiteral("edit.findParameter"), this, [this] {
         if (!m_bench->isInspectorShown()) m_bench->toggleInspector();
-        m_train->findParameter();
+        if (m_pageId == QLatin1String("go.stylize"))
+            m_stylize->findParameter();
+        else
+            m_train->findParameter();
     });
 }
 
@@ -100,6 +105,17 @@ void MainWindow::connectExplore() {
         showPage(QStringLiteral("go.explore"));
         m_explore->models().pickFile();
     });
+}
+
+void MainWindow::connectStylize() {
+    const std::pair<const char*, void (StylizePage::*)()> acts[] = {
+        {"stylize.start", &StylizePage::start},       {"stylize.keepBest", &StylizePage::keepBest},
+        {"stylize.goOn", &StylizePage::goOn},         {"stylize.openContent", &StylizePage::openContent},
+        {"stylize.addStyle", &StylizePage::addStyle}, {"stylize.paste", &StylizePage::paste},
+        {"stylize.mask", &StylizePage::toggleMask},   {"stylize.view", &StylizePage::nextView},
+        {"stylize.sweep", &StylizePage::toggleSweep}, {"stylize.save", &StylizePage::save},
+        {"stylize.copy", &StylizePage::copy}};
+    for (const auto& [id, act] : acts) m_commands.on(QLatin1String(id), m_stylize, act);
 }
 
 void MainWindow::connectView() {
@@ -148,6 +164,7 @@ void MainWindow::updateCommands() {
     const RunSession& session = m_train->session();
     const bool onTrain = m_pageId == QLatin1String("go.train");
     const bool onExplore = m_pageId == QLatin1String("go.explore") && m_explore->hasModel();
+    const bool onStylize = m_pageId == QLatin1String("go.stylize") && m_bridge.isOpen();
     const bool hasRun = onTrain && !session.folder().empty() && !m_train->showsNewRun();
     const std::pair<const char*, bool> states[] = {
         {"run.start", onTrain && m_train->showsNewRun() && m_bridge.isOpen()},
@@ -167,7 +184,7 @@ void MainWindow::updateCommands() {
         {"plot.png", hasRun && session.metrics()},
         {"plot.pdf", hasRun && session.metrics()},
         {"plot.csv", hasRun && session.metrics()},
-        {"edit.findParameter", onTrain},
+        {"edit.findParameter", onTrain || onStylize},
         {"explore.save", onExplore},
         {"explore.copy", onExplore},
         {"explore.paste", onExplore},
@@ -176,6 +193,17 @@ void MainWindow::updateCommands() {
         {"explore.keep", onExplore},
         {"explore.play", onExplore},
         {"explore.open", m_bridge.isOpen()},
+        {"stylize.start", onStylize && m_stylize->canStart()},
+        {"stylize.keepBest", onStylize && m_stylize->isBusy()},
+        {"stylize.goOn", onStylize && m_stylize->canGoOn()},
+        {"stylize.openContent", onStylize},
+        {"stylize.addStyle", onStylize},
+        {"stylize.paste", onStylize},
+        {"stylize.mask", onStylize},
+        {"stylize.view", onStylize},
+        {"stylize.sweep", onStylize},
+        {"stylize.save", onStylize && m_stylize->hasPicture()},
+        {"stylize.copy", onStylize && m_stylize->hasPicture()},
         {"view.inspector", m_bench->current() && m_bench->current()->inspector()},
         {"edit.undo", m_undo.canUndo()},
         {"edit.redo", m_undo.canRedo()}};

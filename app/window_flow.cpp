@@ -18,6 +18,7 @@
 #include "pages/welcome_page.h"
 #include "rename_card.h"
 #include "run_actions.h"
+#include "stylize/stylize_page.h"
 #include "train/run_session.h"
 #include "train/train_page.h"
 #include "train/train_texts.h"
@@ -53,10 +54,8 @@ void MainWindow::connectPages() {
     connect(m_library, &LibraryPage::newRunRequested, m_commands.action(QStringLiteral("run.new")),
             &QAction::trigger);
     connect(m_jobBar, &widgets::JobBar::saveClicked, this, [this] { m_wasSaveAsked = true; });
-    connect(m_jobBar, &widgets::JobBar::jobClicked, this, [this](JobId job) {
-        showPage(QStringLiteral("go.train"));
-        m_train->showJob(job);
-    });
+    connect(m_stylize, &StylizePage::stateChanged, this, &MainWindow::updateCommands);
+    connect(m_jobBar, &widgets::JobBar::jobClicked, this, &MainWindow::showJob);
     connect(m_actions, &RunActions::started, this, [this](JobId job) {
         showPage(QStringLiteral("go.train"));
         m_train->showJob(job);
@@ -79,23 +78,38 @@ void MainWindow::connectDrops() {
         showPage(QStringLiteral("go.explore"));
         m_explore->models().openFile(file);
     });
-    connect(drops, &DropTarget::recipeDropped, this, [this](const Recipe& recipe) {
-        if (recipe.schema > kRecipeSchema) {
-            m_notices.warn(
-                tr("This picture comes from a newer version of Limner. Update Limner to open it."));
-            return;
-        }
-        if (recipe.kind != "train") {
-            showPage(QStringLiteral("go.explore"));
-            m_explore->models().openRecipe(recipe);
-            return;
-        }
+    connect(drops, &DropTarget::photosDropped, this, [this](const QStringList& files) {
+        showPage(QStringLiteral("go.stylize"));
+        m_stylize->bring(files);
+    });
+    connect(drops, &DropTarget::recipeDropped, this, &MainWindow::openRecipe);
+}
+
+/// A picture that Limner made leads back to what made it.
+void MainWindow::openRecipe(const Recipe& recipe) {
+    if (recipe.schema > kRecipeSchema) {
+        m_notices.warn(tr("This picture comes from a newer version of Limner. Update Limner to open it."));
+    } else if (recipe.kind == "stylize") {
+        showPage(QStringLiteral("go.stylize"));
+        m_stylize->takeRecipe(recipe);
+    } else if (recipe.kind != "train") {
+        showPage(QStringLiteral("go.explore"));
+        m_explore->models().openRecipe(recipe);
+    } else {
         ParamValues values = recipe.values;
         for (const char* id : {"resume", "out"}) values.erase(id);
         showPage(QStringLiteral("go.train"));
         m_train->showNewRun(values);
         m_notices.tell(tr("These are the settings that made the picture."));
-    });
+    }
+}
+
+/// On the page that the job belongs to.
+void MainWindow::showJob(JobId job) {
+    const auto info = m_bridge.job(job);
+    if (info && info->kind == "stylize") return showPage(QStringLiteral("go.stylize"));
+    showPage(QStringLiteral("go.train"));
+    m_train->showJob(job);
 }
 
 void MainWindow::openCore() {
@@ -143,8 +157,10 @@ void MainWindow::takeEvent(const Event& event) {
         }
         case EventKind::Saved:
             // The ones that come by themselves, every few hundred steps, are no news.
-            if (std::exchange(m_wasSaveAsked, false))
-                m_notices.tell(tr("Checkpoint saved at step %1.").arg(QLocale().toString(event.step)));
+            if (!std::exchange(m_wasSaveAsked, false)) break;
+            m_notices.tell(job && job->kind != "train"
+                               ? tr("Saved as %1").arg(QFileInfo(fromUtf8(event.folder)).fileName())
+                               : tr("Checkpoint saved at step %1.").arg(QLocale().toString(event.step)));
             break;
         case EventKind::StateChanged:
             if (isOver(event.state)) m_reader.list();

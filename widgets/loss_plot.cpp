@@ -211,11 +211,17 @@ void LossPlot::changeEvent(QEvent* event) {
     if (event->type() == QEvent::StyleChange) fitHeader();
 }
 
+void LossPlot::setHeaderShown(bool isShown) {
+    m_header->setVisible(isShown);
+    m_canvas->setMinimumHeight(isShown ? 0 : px(56));
+    updateGeometry();
+}
+
 QSize LossPlot::sizeHint() const {
     return {px(720), px(197)};
 }
 QSize LossPlot::minimumSizeHint() const {
-    return {px(320), px(132)};
+    return {px(320), px(m_header->isHidden() ? 56 : 132)};
 }
 
 }  // namespace limner::widgets

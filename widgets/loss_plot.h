@@ -62,6 +62,8 @@ public:
     /// Where step values lie on this widget: x of the range's ends, for a time line below.
     std::pair<int, int> axisEnds() const;
     PlotCanvas* canvas() const { return m_canvas; }
+    /// Without its header the plot fits a strip of a few lines.
+    void setHeaderShown(bool isShown);
 
     /// Writes the plot as it stands (PNG at twice its size on white or dark as seen, PDF as vectors) or, as
     /// CSV, all columns of the table. Errors: NotWritable, NoSpace.

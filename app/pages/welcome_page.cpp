@@ -43,7 +43,7 @@ constexpr TileRow kTiles[] = {
     {"go.explore", "explore",
      QT_TRANSLATE_NOOP("welcome", "Drag through what a model knows, set keys, render the path."), true},
     {"go.stylize", "stylize",
-     QT_TRANSLATE_NOOP("welcome", "A picture and a style go in, a new picture grows."), false},
+     QT_TRANSLATE_NOOP("welcome", "A picture and a style go in, a new picture grows."), true},
     {"go.write", "write",
      QT_TRANSLATE_NOOP("welcome", "A model continues your sentence and shows what else it thought of."),
      false},

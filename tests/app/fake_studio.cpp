@@ -37,16 +37,21 @@ JobInfo* FakeStudio::find(JobId job) {
 Result<JobId> FakeStudio::start(const Recipe& recipe) {
     const std::lock_guard lock(m_mutex);
     if (m_refusal) return *std::exchange(m_refusal, std::nullopt);
-    const Result<ParamValues> values = completeValues(m_catalog.kinds.front().params, recipe.values);
+    const KindInfo* kind = m_catalog.kind(recipe.kind);
+    const Result<ParamValues> values = completeValues(kind ? kind->params : ParamTable{}, recipe.values);
     if (!values) return values.error();
     m_lastRecipe = recipe;
     const JobId id{m_jobs.size() + 1};
     const bool isFree =
         std::none_of(m_jobs.begin(), m_jobs.end(), [](const auto& j) { return !isOver(j.state); });
-    const std::string resumed = textOf(*values, "resume");
-    const std::string folder = resumed.empty() ? "/project/runs/run-" + number(id) : resumed;
-    m_jobs.push_back({id, "train", textOf(*values, "model") + "-" + textOf(*values, "data"),
-                      isFree ? JobState::Running : JobState::Waiting, folder});
+    const bool isTraining = recipe.kind == "train";
+    const std::string resumed = isTraining ? textOf(*values, "resume") : std::string();
+    const std::string folder = !isTraining       ? ""
+                               : resumed.empty() ? "/project/runs/run-" + number(id)
+                                                 : resumed;
+    const std::string title =
+        isTraining ? textOf(*values, "model") + "-" + textOf(*values, "data") : recipe.kind;
+    m_jobs.push_back({id, recipe.kind, title, isFree ? JobState::Running : JobState::Waiting, folder});
     m_values[id] = *values;
     m_logs[id] = std::make_unique<MetricLog>(std::vector<std::string>{"loss_d", "loss_g", "d_accuracy_real"});
     m_events.push_back({.job = id, .state = m_jobs.back().state, .folder = folder});
@@ -84,7 +89,8 @@ void FakeStudio::save(JobId job) {
 Result<void> FakeStudio::edit(JobId job, const ParamEdit& edit) {
     const std::lock_guard lock(m_mutex);
     ParamValues& values = m_values[job];
-    const ParamTable& table = m_catalog.kinds.front().params;
+    const JobInfo* info = find(job);
+    const ParamTable& table = m_catalog.kind(info ? info->kind : "train")->params;
     note("edit " + number(job) + " " + edit.id + "=" + printed(table, values, edit));
     Event event{.job = job, .kind = EventKind::Edited, .edit = edit, .oldValue = values[edit.id]};
     values[edit.id] = edit.value;
@@ -143,6 +149,21 @@ void FakeStudio::publish(JobId job, int64_t step) {
     snapshot->samples = std::make_shared<const SampleSheet>(fakeSheet(step));
     snapshot->samplesRaw = std::make_shared<const SampleSheet>(fakeSheet(step + 3000));
     m_snapshots[job] = snapshot;
+}
+
+void FakeStudio::addStylize() {
+    m_catalog.kinds.push_back({"stylize", "Stylize", "Makes pictures with styles.", fakeStylizeTable()});
+    m_catalog.kinds.push_back({"sweep", "Sweep", "A grid of pictures.", fakeSweepTable()});
+}
+
+void FakeStudio::publishPicture(JobId job, int64_t step, const Image& picture) {
+    publish(job, step);
+    const std::lock_guard lock(m_mutex);
+    Snapshot& snapshot = *m_snapshots[job];
+    snapshot.progress = {static_cast<double>(step), 120, 20, 5, "steps", "level 2 of 3"};
+    snapshot.samplesRaw = nullptr;
+    snapshot.samples =
+        std::make_shared<const SampleSheet>(SampleSheet{step, 1, 1, picture.width, picture.height, picture});
 }
 
 void FakeStudio::publishWithOldSamples(JobId job, int64_t step) {

@@ -73,7 +73,12 @@ public:
     FakeRuns& fakeRuns() { return m_runs; }
     FakeLibrary& fakeLibrary() { return m_library; }
 
+    /// Knows the kinds "stylize" and "sweep" from now on.
+    void addStylize();
+
     // What a test does in place of the lanes.
+    /// A snapshot whose one sample is this picture.
+    void publishPicture(JobId job, int64_t step, const Image& picture);
     void publish(JobId job, int64_t step);
     /// A snapshot between two previews: its samples are those of the one before.
     void publishWithOldSamples(JobId job, int64_t step);
@@ -110,6 +115,9 @@ private:
 
 /// The catalog's table of training: two data sets, a GAN and a VAE, the agreed parameter ids.
 ParamTable fakeTrainTable();
+/// The rows of stylizing that the page is built against: two methods, and one that is not available.
+ParamTable fakeStylizeTable();
+ParamTable fakeSweepTable();
 /// 64 grey tiles of 28×28 that differ from each other and from step to step.
 SampleSheet fakeSheet(int64_t step, int count = 64);
 /// What a live lane would answer. A model here has points of four numbers and three directions: the seed, the

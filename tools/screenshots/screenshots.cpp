@@ -16,6 +16,9 @@
 #include "app/main_window.h"
 #include "app/real_core.h"
 #include "app/recipe_text.h"
+#include "app/stylize/input_panel.h"
+#include "app/stylize/stylize_page.h"
+#include "app/stylize/stylize_session.h"
 #include "app/train/run_session.h"
 #include "app/train/train_page.h"
 #include "widgets/command_palette.h"
@@ -87,6 +90,20 @@ void showRun(app::MainWindow& window, const Plan& plan) {
     QTest::qWait(plan.seconds * 1000);
 }
 
+/// A sample picture in two styles, made once; while a training runs it would have to wait.
+void showStylized(app::MainWindow& window) {
+    goTo(window, "go.stylize");
+    app::StylizePage& page = *window.stylizePage();
+    if (page.hasPicture()) return;
+    page.inputs().trySamples();
+    for (const double strength : {0.4, 0.9}) {
+        page.session().set("strength", strength);
+        page.start();
+    }
+    waitFor([&page] { return page.session().results().size() == 2 && page.session().results()[0].isOver; },
+            300);
+}
+
 /// A refusal of the core.
 void showError(app::MainWindow& window) {
     window.trainPage()->startWith({{"resume", std::string("/no/such/run")}});
@@ -103,6 +120,17 @@ std::vector<Shot> shots(const Plan& plan) {
              w.trainPage()->showNewRun();
              QTest::qWait(2000);
          }},
+        {"stylize-empty", [](Window& w) { goTo(w, "go.stylize"); }},
+        {"stylize", &showStylized},
+        {"stylize-both", [](Window& w) { w.stylizePage()->nextView(); },
+         [](Window& w) {
+             w.stylizePage()->nextView();
+             w.stylizePage()->nextView();
+         }},
+        {"stylize-region", [](Window& w) { w.stylizePage()->toggleMask(); },
+         [](Window& w) { w.stylizePage()->toggleMask(); }},
+        {"stylize-sweep", [](Window& w) { w.stylizePage()->toggleSweep(); },
+         [](Window& w) { w.stylizePage()->toggleSweep(); }},
         {"train",
          [plan](Window& w) {
              showRun(w, plan);
@@ -118,7 +146,6 @@ std::vector<Shot> shots(const Plan& plan) {
          }},
         {"settings", [](Window& w) { goTo(w, "go.settings"); }},
         {"explore", [](Window& w) { goTo(w, "go.explore"); }},
-        {"stylize", [](Window& w) { goTo(w, "go.stylize"); }},
         {"write", [](Window& w) { goTo(w, "go.write"); }},
         {"closing",
          [](Window& w) {

@@ -1,0 +1,86 @@
+#include "stylize_header.h"
+
+#include <QHBoxLayout>
+#include <QMenu>
+
+#include "app/command_button.h"
+#include "app/commands.h"
+#include "widgets/button.h"
+#include "widgets/label.h"
+
+namespace limner::app {
+
+using widgets::Button;
+using widgets::px;
+
+StylizeHeader::StylizeHeader(Commands& commands, QWidget* parent)
+    : Surface(&widgets::Tokens::base, Qt::BottomEdge, parent), m_commands(commands) {
+    setObjectName(QStringLiteral("stylize.header"));
+    setFixedHeight(px(48));
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(px(8), 0, px(16), 0);
+    row->setSpacing(px(8));
+    m_title = new Button(tr("New picture"), {}, QStringLiteral("quiet title"));
+    m_title->setObjectName(QStringLiteral("stylize.title"));
+    m_title->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
+    m_menu = new QMenu(this);
+    m_title->setMenu(m_menu);
+    connect(m_menu, &QMenu::aboutToShow, this, [this] {
+        m_menu->clear();
+        if (m_fill) m_fill(*m_menu);
+    });
+    m_detail = new widgets::Label({}, widgets::TextRole::Label, widgets::Ink::Text3);
+    row->addWidget(m_title);
+    row->addWidget(m_detail);
+    row->addStretch();
+    setupActions(row);
+}
+
+void StylizeHeader::setupActions(QHBoxLayout* row) {
+    m_sweep = new Button(tr("Sweep"), QStringLiteral("grid"), {});
+    m_sweep->setCheckable(true);
+    m_copy = new Button(tr("Copy"), QStringLiteral("copy"), {});
+    m_save = new Button(tr("Save picture"), QStringLiteral("save"), {});
+    m_inspector = widgets::makeIconButton(QStringLiteral("settings"), tr("Parameters"));
+    const std::pair<Button*, const char*> bound[] = {
+        {widgets::makeIconButton(QStringLiteral("undo"), tr("Undo")), "edit.undo"},
+        {widgets::makeIconButton(QStringLiteral("redo"), tr("Redo")), "edit.redo"},
+        {m_sweep, "stylize.sweep"},
+        {m_copy, "stylize.copy"},
+        {m_save, "stylize.save"},
+        {m_inspector, "view.inspector"}};
+    for (const auto& [button, command] : bound) {
+        const QString id = QLatin1String(command);
+        button->setObjectName(id.startsWith(QLatin1String("stylize.")) ? id + QStringLiteral("Button")
+                                                                       : QStringLiteral("stylize.") + id);
+        row->addWidget(bindButton(button, m_commands, id));
+    }
+    m_inspector->hide();
+}
+
+void StylizeHeader::setTitle(const QString& title, const QString& detail) {
+    const QString shown = title.isEmpty() ? tr("New picture") : title;
+    m_title->setText(fontMetrics().elidedText(shown, Qt::ElideMiddle, px(260)));
+    m_title->setToolTip(title);
+    m_title->setAccessibleName(shown);
+    m_detail->setText(detail);
+}
+
+void StylizeHeader::setSweep(bool isOn) {
+    m_sweep->setChecked(isOn);
+}
+
+void StylizeHeader::setCompact(bool isCompact) {
+    m_detail->setVisible(!isCompact);
+    m_copy->setVisible(!isCompact);
+    m_save->setText(isCompact ? QString() : tr("Save picture"));
+    m_sweep->setText(isCompact ? QString() : tr("Sweep"));
+    m_sweep->setToolTip(tr("Sweep"));
+    setFixedHeight(px(isCompact ? 44 : 48));
+}
+
+void StylizeHeader::setDrawer(bool isDrawer) {
+    m_inspector->setVisible(isDrawer);
+}
+
+}  // namespace limner::app

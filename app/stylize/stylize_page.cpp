@@ -1,0 +1,265 @@
+#include "stylize_page.h"
+
+#include <QFileInfo>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QVBoxLayout>
+
+#include "app/core_text.h"
+#include "app/notices.h"
+#include "app/settings.h"
+#include "app/studio_bridge.h"
+#include "app/train/parameter_panel.h"
+#include "app/train/train_texts.h"
+#include "canvas_panel.h"
+#include "input_panel.h"
+#include "result_panel.h"
+#include "start_panel.h"
+#include "stylize_header.h"
+#include "stylize_outputs.h"
+#include "stylize_session.h"
+#include "stylize_sweep.h"
+#include "widgets/compare_view.h"
+#include "widgets/empty_state.h"
+#include "widgets/mask_canvas.h"
+#include "widgets/param_form.h"
+#include "widgets/result_strip.h"
+
+namespace limner::app {
+
+StylizePage::StylizePage(const Shell& shell, QWidget* parent)
+    : Page(parent),
+      m_shell(shell),
+      m_session(new StylizeSession(shell.bridge, shell.undo, shell.settings.text("project_folder"), this)),
+      m_outputs(new StylizeOutputs(shell, *m_session, this)) {
+    setObjectName(QStringLiteral("stylize"));
+    m_header = new StylizeHeader(shell.commands);
+    m_inputs = new InputPanel(shell, *m_session);
+    m_canvas = new CanvasPanel(shell, *m_session, *m_inputs);
+    m_sweep = new StylizeSweep(shell, *m_session);
+    m_canvas->setExtra(m_sweep);
+    m_results = new ResultPanel(*m_session);
+    auto* middle = new QVBoxLayout;
+    middle->setSpacing(0);
+    middle->addWidget(m_canvas, 1);
+    middle->addWidget(m_results);
+    auto* body = new QHBoxLayout;
+    body->setSpacing(0);
+    body->addWidget(m_inputs);
+    body->addLayout(middle, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_header);
+    column->addLayout(body, 1);
+    setupPanel();
+    tie();
+    showHeader();
+}
+
+StylizePage::~StylizePage() = default;
+
+void StylizePage::setupPanel() {
+    m_panel = new ParameterPanel;
+    m_panel->setObjectName(QStringLiteral("stylize.inspector"));
+    m_panel->form()->setObjectName(QStringLiteral("stylize.form"));
+    m_panel->setFoot(new StartPanel(m_shell.commands, *m_session));
+    auto* form = m_panel->form();
+    form->setFoldedGroups(
+        m_shell.settings.text("stylize_folded").split(QLatin1Char('\n'), Qt::SkipEmptyParts));
+    connect(form, &widgets::ParamForm::foldedGroupsChanged, this, [this](const QStringList& names) {
+        m_shell.settings.setText("stylize_folded", names.join(QLatin1Char('\n')));
+    });
+    connect(form, &widgets::ParamForm::valueChanged, this,
+            [this](const QString& id, const ParamValue& value, bool isFinal) {
+                if (isFinal) m_session->set(toUtf8(id), value);
+            });
+}
+
+void StylizePage::tie() {
+    connect(&m_shell.bridge, &StudioBridge::opened, m_session, &StylizeSession::open);
+    connect(m_session, &StylizeSession::valuesChanged, this, &StylizePage::showForm);
+    for (auto changed :
+         {&StylizeSession::valuesChanged, &StylizeSession::resultsChanged, &StylizeSession::shownChanged})
+        connect(m_session, changed, this, [this] {
+            showHeader();
+            Q_EMIT stateChanged();
+        });
+    connect(m_session, &StylizeSession::failed, this,
+            [this](const Error& error) { m_shell.notices.showError(tr("That did not work"), error); });
+    connect(m_session, &StylizeSession::notSaved, this, [this](const QString& file) {
+        m_shell.notices.warn(tr("%1 cannot be written: this history is not kept.").arg(file));
+    });
+    connect(m_canvas->empty(), &widgets::EmptyState::activated, this, &StylizePage::trySamples);
+    connect(m_canvas->compare(), &widgets::PictureCanvas::copyRequested, m_outputs, &StylizeOutputs::copy);
+    connect(m_canvas->compare(), &widgets::PictureCanvas::dragRequested, this,
+            [this] { m_outputs->dragOut(0, m_canvas->compare()); });
+    connect(m_results, &ResultPanel::dragRequested, this,
+            [this](qint64 id) { m_outputs->dragOut(id, m_results->strip()); });
+    connect(m_results, &ResultPanel::saveRequested, m_outputs, &StylizeOutputs::save);
+    connect(m_results, &ResultPanel::folderRequested, m_outputs, &StylizeOutputs::showFolder);
+    connect(m_results, &ResultPanel::goOnRequested, this,
+            [this](qint64 id) { startOrSay(m_session->goOn(id)); });
+    connect(m_sweep, &StylizeSweep::cellTaken, this, [this] {
+        if (m_canvas->isExtraShown()) toggleSweep();
+    });
+    m_header->setMenuFiller([this](QMenu& menu) {
+        m_inputs->fillContentMenu(menu);
+        m_inputs->fillStyleMenu(*menu.addMenu(tr("Add a style")),
+                                static_cast<int>(m_session->styles().size()));
+    });
+}
+
+QWidget* StylizePage::inspector() {
+    return m_panel;
+}
+
+QList<QWidget*> StylizePage::areas() {
+    return {m_header, m_inputs, m_canvas, m_results->strip()};
+}
+
+void StylizePage::setCompaction(const Compaction& compaction) {
+    m_header->setCompact(compaction.isRailNarrow);
+    m_header->setDrawer(compaction.isInspectorDrawer);
+    m_inputs->setCompact(compaction.isInspectorNarrow || compaction.isLow);
+    m_canvas->setCompact(compaction.isRailNarrow);
+    m_results->setLow(compaction.isLow);
+    m_panel->setCompact(compaction.isInspectorNarrow);
+}
+
+/// The rows change with the method; otherwise only values do.
+void StylizePage::showForm() {
+    if (!m_session->isOpen()) return;
+    auto* form = m_panel->form();
+    const QString method = m_session->method();
+    if (method != m_formMethod || form->table().empty()) {
+        m_formMethod = method;
+        form->setTable(formTable(m_session->table(), m_session->values()), m_session->values());
+        const ParamSpec* row = findRow(m_session->table(), m_session->values(), "method");
+        for (const Choice& choice : row ? row->choices : std::vector<Choice>{})
+            if (fromUtf8(choice.id) == method) m_panel->setTitle(coreText(choice.label));
+        return;
+    }
+    const ParamValues shown = form->complete();
+    for (const ParamSpec* row : activeRows(m_session->table(), m_session->values())) {
+        const auto known = shown.find(row->id);  // setting a value touches every row: only where it differs
+        const ParamValue value = m_session->value(row->id);
+        if (known != shown.end() && known->second != value) form->setValue(fromUtf8(row->id), value);
+    }
+}
+
+void StylizePage::showHeader() {
+    const StylizeResult* shown = m_session->shown();
+    const bool isSaved = shown != nullptr && !shown->file.isEmpty();
+    const QString detail = isBusy()  ? tr("growing")
+                           : isSaved ? tr("kept as %1").arg(QFileInfo(shown->file).fileName())
+                                     : QString();
+    m_header->setTitle(titleOf(m_session->values()), detail);
+    m_header->setSweep(m_canvas->isExtraShown());
+}
+
+bool StylizePage::hasPicture() const {
+    const StylizeResult* shown = m_session->shown();
+    return shown != nullptr && !shown->picture.isNull();
+}
+
+bool StylizePage::isBusy() const {
+    return m_session->isBusy();
+}
+
+bool StylizePage::canStart() const {
+    return m_session->isOpen();
+}
+
+bool StylizePage::canGoOn() const {
+    return m_session->isOpen() && !isBusy() && m_session->shown() != nullptr &&
+           !m_session->shown()->file.isEmpty();
+}
+
+void StylizePage::startOrSay(Result<JobId> job) {
+    if (!job) return m_shell.notices.showError(tr("The picture cannot be made"), job.error());
+    if (m_canvas->isExtraShown()) toggleSweep();
+    if (m_canvas->isMasking()) m_canvas->setMasking(false);
+}
+
+void StylizePage::start() {
+    startOrSay(m_session->start());
+}
+
+void StylizePage::keepBest() {
+    m_session->keepBest();
+}
+
+void StylizePage::goOn() {
+    if (canGoOn()) startOrSay(m_session->goOn(m_session->shown()->id));
+}
+
+void StylizePage::trySamples() {
+    m_inputs->trySamples();
+    if (!m_session->content().isEmpty()) start();
+}
+
+void StylizePage::bring(const QStringList& files) {
+    m_inputs->bring(files);
+}
+
+void StylizePage::takeRecipe(const Recipe& recipe) {
+    m_session->takeRecipe(recipe.values);
+    const QString content = m_session->content();
+    m_shell.notices.tell(
+        !content.isEmpty() && !QFileInfo::exists(content)
+            ? tr("These are its settings, but %1 is not there any more.").arg(QFileInfo(content).fileName())
+            : tr("These are the settings that made the picture."));
+}
+
+void StylizePage::findParameter() {
+    m_panel->startSearch();
+}
+
+void StylizePage::save() {
+    m_outputs->save();
+}
+
+void StylizePage::copy() {
+    m_outputs->copy();
+}
+
+void StylizePage::paste() {
+    m_inputs->paste();
+}
+
+void StylizePage::openContent() {
+    m_inputs->openContent();
+}
+
+void StylizePage::addStyle() {
+    m_inputs->openStyle(std::min(static_cast<int>(m_session->styles().size()), kMostStyles - 1));
+}
+
+void StylizePage::toggleMask() {
+    m_canvas->setMasking(!m_canvas->isMasking());
+    showHeader();
+}
+
+void StylizePage::toggleSweep() {
+    m_canvas->showExtra(!m_canvas->isExtraShown());
+    showHeader();
+}
+
+void StylizePage::nextView() {
+    m_canvas->cycleMode();
+}
+
+/// O works wherever the keyboard is on the page.
+void StylizePage::keyPressEvent(QKeyEvent* event) {
+    const bool isHold = event->key() == Qt::Key_O && event->modifiers() == Qt::NoModifier;
+    if (!isHold) return Page::keyPressEvent(event);
+    m_canvas->compare()->setOriginalShown(true);
+}
+
+void StylizePage::keyReleaseEvent(QKeyEvent* event) {
+    if (event->key() != Qt::Key_O || event->isAutoRepeat()) return Page::keyReleaseEvent(event);
+    m_canvas->compare()->setOriginalShown(false);
+}
+
+}  // namespace limner::app

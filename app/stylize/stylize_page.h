@@ -1,0 +1,85 @@
+// The Stylize workspace: content and styles at the left, the picture that grows in the middle, every result
+// below, the parameters of the method at the right.
+#pragma once
+
+#include "app/page.h"
+#include "core/types/job.h"
+#include "core/types/recipe.h"
+
+namespace limner::app {
+
+class CanvasPanel;
+class InputPanel;
+class ParameterPanel;
+class ResultPanel;
+class StylizeHeader;
+class StylizeOutputs;
+class StylizeSession;
+class StylizeSweep;
+
+class StylizePage : public Page {
+    Q_OBJECT
+
+public:
+    explicit StylizePage(const Shell& shell, QWidget* parent = nullptr);
+    ~StylizePage() override;
+
+    QWidget* inspector() override;
+    void setCompaction(const Compaction& compaction) override;
+    QList<QWidget*> areas() override;
+
+    StylizeSession& session() { return *m_session; }
+    InputPanel& inputs() { return *m_inputs; }
+    bool hasPicture() const;
+    bool isBusy() const;
+    bool canStart() const;
+    bool canGoOn() const;
+
+    /// Pictures that were dropped on the window.
+    void bring(const QStringList& files);
+    /// Every setting of a picture that was made here.
+    void takeRecipe(const Recipe& recipe);
+    void findParameter();
+
+    // What the commands do.
+    void start();
+    void keepBest();
+    void goOn();
+    void save();
+    void copy();
+    void paste();
+    void openContent();
+    void addStyle();
+    void toggleMask();
+    void toggleSweep();
+    void nextView();
+
+Q_SIGNALS:
+    /// Commands follow it.
+    void stateChanged();
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void keyReleaseEvent(QKeyEvent* event) override;
+
+private:
+    void setupPanel();
+    void tie();
+    void showForm();
+    void showHeader();
+    void startOrSay(Result<JobId> job);
+    void trySamples();
+
+    Shell m_shell;
+    StylizeSession* m_session;
+    StylizeOutputs* m_outputs;
+    StylizeHeader* m_header = nullptr;
+    InputPanel* m_inputs = nullptr;
+    CanvasPanel* m_canvas = nullptr;
+    StylizeSweep* m_sweep = nullptr;
+    ResultPanel* m_results = nullptr;
+    ParameterPanel* m_panel = nullptr;
+    QString m_formMethod;
+};
+
+}  // namespace limner::app
