@@ -152,7 +152,7 @@ ParamTable dreamRows() {
                     .kind = ParamKind::Real,
                     .standard = 1.4,
                     .range = {.low = 1.1, .high = 2, .step = 0.05}});
-    rows.push_back(countRow("steps", LIMNER_TR("core", "Steps"), LIMNER_TR("core", "In each octave."), 20,
+    rows.push_back(countRow("steps", LIMNER_TR("core", "Steps"), LIMNER_TR("core", "In each octave."), 10,
                             {1, 500, Scale::Log}));
     rows.push_back({.id = "learning_rate",
                     .label = LIMNER_TR("core", "Learning rate"),

@@ -8,11 +8,7 @@ namespace limner::style {
 
 const std::vector<StyleMethodEntry>& styleMethodRegistry() {
     static const std::vector<StyleMethodEntry> rows{
-        patchesEntry(),
-        neuralEntry(),
-        fastEntry(),
-        dreamEntry(),
-        modelBlendEntry(),
+        patchesEntry(), neuralEntry(), fastEntry(), dreamEntry(), modelBlendEntry(),
     };
     return rows;
 }
