@@ -65,6 +65,7 @@ bool CompareView::hasDivider() const {
 }
 
 void CompareView::compose() {
+    setCheckerShown(m_mode != Mode::SideBySide);  // else it would show in the gap
     if (m_after.isNull())
         setPicture(m_before);
     else if (m_isOriginalShown && !m_before.isNull())
@@ -101,7 +102,6 @@ bool CompareView::isAtDivider(QPointF place) const {
 }
 
 void CompareView::paintEvent(QPaintEvent* event) {
-    setCheckerShown(m_mode != Mode::SideBySide);
     PictureCanvas::paintEvent(event);
     if (!hasDivider()) return;
     QPainter painter(this);

@@ -68,6 +68,26 @@ private Q_SLOTS:
         QCOMPARE(shotAt(view, {200, 20}), QColor(Qt::white));
     }
 
+    void aViewAtRestIsNotPaintedAgain() {
+        struct PaintCount : QObject {
+            int paints = 0;
+            bool eventFilter(QObject* object, QEvent* event) override {
+                if (event->type() == QEvent::Paint) ++paints;
+                return QObject::eventFilter(object, event);
+            }
+        } count;
+        CompareView view;
+        setUp(view);
+        view.show();
+        QVERIFY(QTest::qWaitForWindowExposed(&view));
+        for (int i = 0; i < 10; ++i) QApplication::processEvents();
+        view.installEventFilter(&count);
+        for (int i = 0; i < 10; ++i) QApplication::processEvents();
+        QCOMPARE(count.paints, 0);
+        view.update();
+        QTRY_VERIFY(count.paints > 0);
+    }
+
     void aDragAtTheLineMovesTheDivider() {
         CompareView view;
         setUp(view);
