@@ -29,8 +29,8 @@ torch::Tensor logits(uint64_t stream) {
 }
 
 TEST(GanLoss, ValuesAndGradientsEqualPyTorch) {
-    const auto numbers = readNumbers("losses");
-    for (const auto& expected : numbers.at("losses")) {
+    const auto reference = readNumbers("losses");
+    for (const auto& expected : reference.at("losses")) {
         const GanLossEntry& loss = lossNamed(expected["loss"]);
         SCOPED_TRACE(loss.id);
         const torch::Tensor real = logits(1), fake = logits(2), again = logits(2);

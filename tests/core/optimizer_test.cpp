@@ -49,8 +49,8 @@ OptimizerSettings settingsOf(const ParamValues& given) {
 }
 
 TEST(Optimizer, FiveStepsEqualTorchOptim) {
-    const auto numbers = readNumbers("optimizers");
-    for (const auto& expected : numbers.at("optimizers")) {
+    const auto reference = readNumbers("optimizers");
+    for (const auto& expected : reference.at("optimizers")) {
         SCOPED_TRACE(expected["values"].dump());
         const models::Network network = smallNetwork();
         Optimizer optimizer(network, settingsOf(paramValues(expected["values"])));
