@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>limner::app::DirectionPanel</name>
+    <message numerus="yes">
+        <source>All %n dimensions…</source>
+        <translation>
+            <numerusform>All %n dimension…</numerusform>
+            <numerusform>All %n dimensions…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>limner::app::ExploreOutputs</name>
     <message numerus="yes">
         <source>%n pictures saved</source>
@@ -89,16 +99,6 @@
     </message>
 </context>
 <context>
-    <name>limner::app::PlacePanel</name>
-    <message numerus="yes">
-        <source>All %n dimensions…</source>
-        <translation>
-            <numerusform>%n dimension…</numerusform>
-            <numerusform>All %n dimensions…</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>limner::app::RunCard</name>
     <message numerus="yes">
         <source>All %n files are whole and match their hashes.</source>
@@ -125,6 +125,26 @@
         <translation>
             <numerusform>Computes on %1 with %n thread</numerusform>
             <numerusform>Computes on %1 with %n threads</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::StartPanel</name>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::StylizeSweep</name>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n picture</numerusform>
+            <numerusform>%n pictures</numerusform>
         </translation>
     </message>
 </context>

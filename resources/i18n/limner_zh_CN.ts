@@ -2,6 +2,21 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN">
 <context>
+    <name>NetworkRow</name>
+    <message>
+        <source>Feature network</source>
+        <translation>特征网络</translation>
+    </message>
+    <message>
+        <source>Fast style</source>
+        <translation>快速风格</translation>
+    </message>
+    <message>
+        <source>Trained by Limner</source>
+        <translation>由 Limner 训练</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>Go</source>
@@ -206,6 +221,14 @@
     <message>
         <source>Explore weights from a file…</source>
         <translation>探索文件中的权重…</translation>
+    </message>
+    <message>
+        <source>Mark the picture as A</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark the picture as B</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3074,6 +3097,946 @@
         <source>Give both, such as -3 and 3.</source>
         <translation>请两端都给出，例如 -3 和 3。</translation>
     </message>
+    <message>
+        <source>%1 cannot be written.</source>
+        <translation>无法写入 %1。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or make room on the disk.</source>
+        <translation>请选择其他文件夹，或腾出磁盘空间。</translation>
+    </message>
+    <message>
+        <source>“%1” is no format that pictures can be saved in here.</source>
+        <translation>“%1”不是这里可以保存图片的格式。</translation>
+    </message>
+    <message>
+        <source>Use png, jpg, webp or tif.</source>
+        <translation>请使用 png、jpg、webp 或 tif。</translation>
+    </message>
+    <message>
+        <source>The picture %1 cannot be opened.</source>
+        <translation>无法打开图片 %1。</translation>
+    </message>
+    <message>
+        <source>It may have been moved or taken away. Choose it again.</source>
+        <translation>它可能已被移动或删除。请重新选择。</translation>
+    </message>
+    <message>
+        <source>The connection to %1 was lost (%2).</source>
+        <translation>与 %1 的连接中断（%2）。</translation>
+    </message>
+    <message>
+        <source>Try again when it is back.</source>
+        <translation>等它恢复后再试。</translation>
+    </message>
+    <message>
+        <source>What has come is kept; it goes on from there.</source>
+        <translation>已收到的部分会保留，之后从那里继续。</translation>
+    </message>
+    <message>
+        <source>%1 does not give this file (%2).</source>
+        <translation>%1 不提供这个文件（%2）。</translation>
+    </message>
+    <message>
+        <source>Fetch it by other means, then import it.</source>
+        <translation>请用其他方式取得，再导入。</translation>
+    </message>
+    <message>
+        <source>limner-cli library takes list, import FILE…, remove ID… or verify [ID…].</source>
+        <translation>limner-cli library 可接 list、import 文件…、remove 编号… 或 verify [编号…]。</translation>
+    </message>
+    <message>
+        <source>Title and licence are given with limner-cli import --file FILE.</source>
+        <translation>标题和许可证由 limner-cli import --file 文件 给出。</translation>
+    </message>
+    <message>
+        <source>Qt has no writer for %1 pictures here.</source>
+        <translation>Qt 在这里不能写 %1 图片。</translation>
+    </message>
+    <message>
+        <source>The picture could not be encoded as %1.</source>
+        <translation>图片无法编码为 %1。</translation>
+    </message>
+    <message>
+        <source>A direction needs pictures in both groups.</source>
+        <translation>一个方向需要两组都有图片。</translation>
+    </message>
+    <message>
+        <source>Mark at least one as A and one as B; five of each say more.</source>
+        <translation>至少把一张标为 A、一张标为 B；各五张更有说服力。</translation>
+    </message>
+    <message>
+        <source>The points of the two groups have different sizes.</source>
+        <translation>两组的点大小不同。</translation>
+    </message>
+    <message>
+        <source>Mark pictures of one model.</source>
+        <translation>请标记同一个模型的图片。</translation>
+    </message>
+    <message>
+        <source>The two groups have the same middle: nothing leads from A to B.</source>
+        <translation>两组的中心相同：没有从 A 到 B 的方向。</translation>
+    </message>
+    <message>
+        <source>Mark other pictures.</source>
+        <translation>请标记其他图片。</translation>
+    </message>
+    <message>
+        <source>No plane tells the two groups apart.</source>
+        <translation>没有平面能分开这两组。</translation>
+    </message>
+    <message>
+        <source>Mark more pictures, or take the mean difference.</source>
+        <translation>请标记更多图片，或改用均值差。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a distance and a direction.</source>
+        <translation>“%1”不是一个距离和一个方向。</translation>
+    </message>
+    <message>
+        <source>Write DISTANCE*NUMBERS, such as 1.5*0.25,-1,0.5.</source>
+        <translation>请写成 距离*数字，例如 1.5*0.25,-1,0.5。</translation>
+    </message>
+    <message>
+        <source>Own directions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far to go along directions that are given by their numbers, such as 1.5*0.25,-1,0.5; more of them with semicolons between.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Replaces a file that Limner did not make or does not know again; what it made itself is replaced in any case.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” is there already, and it was not made by Limner.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stylize</source>
+        <translation>风格化</translation>
+    </message>
+    <message>
+        <source>Makes a picture in the manner of others.</source>
+        <translation>按其他图片的手法作一张图片。</translation>
+    </message>
+    <message>
+        <source>“%1” is not what was saved at step %2: its curves may be wrong. The weights are whole, and the run goes on.</source>
+        <translation>“%1”与第 %2 步保存时不同：曲线可能有误。权重完好，训练继续。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged in a way that stopped its reader.</source>
+        <translation>“%1”已损坏，连读取程序也因此停止。</translation>
+    </message>
+    <message>
+        <source>Nothing was run or kept.</source>
+        <translation>没有运行或保留任何东西。</translation>
+    </message>
+    <message>
+        <source>“%1” was refused. %2</source>
+        <translation>“%1”被拒绝。%2</translation>
+    </message>
+    <message>
+        <source>“%1” is not the file that was asked for: its SHA-256 is %2…, not %3….</source>
+        <translation>“%1”不是所要的文件：它的 SHA-256 是 %2…，不是 %3…。</translation>
+    </message>
+    <message>
+        <source>Fetch it again.</source>
+        <translation>请重新获取。</translation>
+    </message>
+    <message>
+        <source>The program limner-pth, which reads files of PyTorch, is missing.</source>
+        <translation>缺少读取 PyTorch 文件的程序 limner-pth。</translation>
+    </message>
+    <message>
+        <source>Install Limner again, or convert the file to safetensors.</source>
+        <translation>请重新安装 Limner，或把文件转换为 safetensors。</translation>
+    </message>
+    <message>
+        <source>Weights as safetensors or as a .pth of PyTorch; nothing in it is run.</source>
+        <translation>safetensors 或 PyTorch 的 .pth 权重；其中的任何东西都不会运行。</translation>
+    </message>
+    <message>
+        <source>What it is called where it is listed; empty takes the name of the network or file.</source>
+        <translation>列表中的名称；留空则取网络或文件的名称。</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Under which the weights may be used, if you know it.</source>
+        <translation>如果知道，写明这些权重可以在什么许可下使用。</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>How the hash of the file must begin; empty takes any.</source>
+        <translation>文件的哈希必须以此开头；留空则不检查。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a file.</source>
+        <translation>“%1”不是文件。</translation>
+    </message>
+    <message>
+        <source>Choose a .safetensors or a .pth file (--file).</source>
+        <translation>请选择 .safetensors 或 .pth 文件（--file）。</translation>
+    </message>
+    <message>
+        <source>There is no imported network “%1”.</source>
+        <translation>没有名为“%1”的已导入网络。</translation>
+    </message>
+    <message>
+        <source>limner-cli library list shows those that are here.</source>
+        <translation>limner-cli library list 会列出已有的网络。</translation>
+    </message>
+    <message>
+        <source>“%1” is not what was imported: its hash is another.</source>
+        <translation>“%1”不是导入时的样子：哈希不同。</translation>
+    </message>
+    <message>
+        <source>Remove it and import it again.</source>
+        <translation>请删除它，再重新导入。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be removed.</source>
+        <translation>无法删除“%1”。</translation>
+    </message>
+    <message>
+        <source>Check the permissions of its folder.</source>
+        <translation>请检查所在文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be started.</source>
+        <translation>无法启动“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” holds %2 tensors (%3, …) that fit no network Limner knows.</source>
+        <translation>“%1”中有 %2 个张量（%3 等），不属于 Limner 认识的任何网络。</translation>
+    </message>
+    <message>
+        <source>It knows SqueezeNet 1.1, VGG-16, VGG-19, fast style networks and what it trained itself.</source>
+        <translation>它认识 SqueezeNet 1.1、VGG-16、VGG-19、快速风格网络，以及它自己训练的模型。</translation>
+    </message>
+    <message>
+        <source>“%1” has only %2×%3 pixels; at least %4×%4 are needed.</source>
+        <translation>“%1”只有 %2×%3 像素，至少需要 %4×%4。</translation>
+    </message>
+    <message>
+        <source>Choose a larger picture.</source>
+        <translation>请选择更大的图片。</translation>
+    </message>
+    <message>
+        <source>“%1” with its %2×%3 pixels would become only %4×%5 pixels.</source>
+        <translation>%2×%3 像素的“%1”会变得只有 %4×%5 像素。</translation>
+    </message>
+    <message>
+        <source>Crop the picture, or choose a larger size.</source>
+        <translation>请裁剪图片，或选择更大的尺寸。</translation>
+    </message>
+    <message>
+        <source>“%1” does not hold the weights of a feature network.</source>
+        <translation>“%1”中没有特征网络的权重。</translation>
+    </message>
+    <message>
+        <source>SqueezeNet 1.1, VGG-16 and VGG-19 with torchvision&apos;s names are known.</source>
+        <translation>可用的是带 torchvision 名称的 SqueezeNet 1.1、VGG-16 和 VGG-19。</translation>
+    </message>
+    <message>
+        <source>a fast style network (lengstrom)</source>
+        <translation>一个快速风格网络（lengstrom）</translation>
+    </message>
+    <message>
+        <source>a fast style network (pytorch/examples)</source>
+        <translation>一个快速风格网络（pytorch/examples）</translation>
+    </message>
+    <message>
+        <source>There are no pictures in the folder %1.</source>
+        <translation>文件夹 %1 中没有图片。</translation>
+    </message>
+    <message>
+        <source>The weights of %1 are not installed.</source>
+        <translation>没有安装 %1 的权重。</translation>
+    </message>
+    <message>
+        <source>Put the safetensors file into the folder “models” of the project, or name it as the file of the feature network.</source>
+        <translation>请把 safetensors 文件放进项目的“models”文件夹，或把它指定为特征网络的文件。</translation>
+    </message>
+    <message>
+        <source>tile %1 of %2</source>
+        <translation>第 %1 块，共 %2 块</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for pieces of %1 px: they become %2 px.</source>
+        <translation>内存不足以处理 %1 像素的块：改为 %2 像素。</translation>
+    </message>
+    <message>
+        <source>There is not enough memory for a picture of this size.</source>
+        <translation>内存不足以处理这么大的图片。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller size, or close other programs.</source>
+        <translation>请选择更小的尺寸，或关闭其他程序。</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>风格</translation>
+    </message>
+    <message>
+        <source>Second style</source>
+        <translation>第二种风格</translation>
+    </message>
+    <message>
+        <source>Third style</source>
+        <translation>第三种风格</translation>
+    </message>
+    <message>
+        <source>Fourth style</source>
+        <translation>第四种风格</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Weight of the second</source>
+        <translation>第二种的权重</translation>
+    </message>
+    <message>
+        <source>Weight of the third</source>
+        <translation>第三种的权重</translation>
+    </message>
+    <message>
+        <source>Weight of the fourth</source>
+        <translation>第四种的权重</translation>
+    </message>
+    <message>
+        <source>A picture whose manner the result takes on.</source>
+        <translation>结果将采用其手法的图片。</translation>
+    </message>
+    <message>
+        <source>How much this style counts beside the others.</source>
+        <translation>这种风格相对于其他风格的分量。</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>How the style gets into the picture.</source>
+        <translation>风格如何进入图片。</translation>
+    </message>
+    <message>
+        <source>Colours</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Whose colours the result has.</source>
+        <translation>结果采用谁的颜色。</translation>
+    </message>
+    <message>
+        <source>Of the style</source>
+        <translation>风格的</translation>
+    </message>
+    <message>
+        <source>Of the content</source>
+        <translation>内容的</translation>
+    </message>
+    <message>
+        <source>Only light and dark change; every colour stays in its place.</source>
+        <translation>只有明暗改变，每种颜色都留在原处。</translation>
+    </message>
+    <message>
+        <source>Palette of the content</source>
+        <translation>内容的调色板</translation>
+    </message>
+    <message>
+        <source>The content&apos;s colours in the content&apos;s amounts.</source>
+        <translation>内容的颜色，用量也与内容相同。</translation>
+    </message>
+    <message>
+        <source>Strength</source>
+        <translation>强度</translation>
+    </message>
+    <message>
+        <source>0 leaves the content as it is, 1 is as much style as the method can.</source>
+        <translation>0 保持内容原样，1 是该方法所能给出的最多风格。</translation>
+    </message>
+    <message>
+        <source>The longest side of the result.</source>
+        <translation>结果最长的一边。</translation>
+    </message>
+    <message>
+        <source>The same seed makes the same picture.</source>
+        <translation>相同的种子得到相同的图片。</translation>
+    </message>
+    <message>
+        <source>A grey picture of any size: white is stylised, black stays as it is. Empty: all of the picture.</source>
+        <translation>任意大小的灰度图片：白色处风格化，黑色处保持原样。留空：整张图片。</translation>
+    </message>
+    <message>
+        <source>Feather</source>
+        <translation>羽化</translation>
+    </message>
+    <message>
+        <source>How soft the edge of the region is, towards its inside.</source>
+        <translation>区域边缘向内柔化多少。</translation>
+    </message>
+    <message>
+        <source>Large pictures</source>
+        <translation>大图片</translation>
+    </message>
+    <message>
+        <source>Tile</source>
+        <translation>分块</translation>
+    </message>
+    <message>
+        <source>Networks work on larger pictures in pieces with this side; patches need none.</source>
+        <translation>网络把更大的图片分成这种边长的块处理；图块法不需要。</translation>
+    </message>
+    <message>
+        <source>Overlap</source>
+        <translation>重叠</translation>
+    </message>
+    <message>
+        <source>How far neighbouring pieces lie over each other.</source>
+        <translation>相邻的块彼此重叠多少。</translation>
+    </message>
+    <message>
+        <source>Go on from</source>
+        <translation>继续自</translation>
+    </message>
+    <message>
+        <source>A former result to go on from; empty begins anew.</source>
+        <translation>从先前的结果继续；留空则重新开始。</translation>
+    </message>
+    <message>
+        <source>A .png, .jpg, .webp or .tif file, or a folder for a folder of contents; empty puts it into the project.</source>
+        <translation>.png、.jpg、.webp 或 .tif 文件；内容是文件夹时为文件夹；留空则放进项目。</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>The picture to stylise, or a folder of pictures.</source>
+        <translation>要风格化的图片，或一个图片文件夹。</translation>
+    </message>
+    <message>
+        <source>No content was given.</source>
+        <translation>没有给出内容。</translation>
+    </message>
+    <message>
+        <source>Choose the picture that should be stylised.</source>
+        <translation>请选择要风格化的图片。</translation>
+    </message>
+    <message>
+        <source>No style was given.</source>
+        <translation>没有给出风格。</translation>
+    </message>
+    <message>
+        <source>Choose a picture whose manner the result should take on, with a weight above 0.</source>
+        <translation>请选择一张图片作为风格，权重大于 0。</translation>
+    </message>
+    <message>
+        <source>level %1 of %2</source>
+        <translation>第 %1 级，共 %2 级</translation>
+    </message>
+    <message>
+        <source>Neural style</source>
+        <translation>神经风格</translation>
+    </message>
+    <message>
+        <source>What the picture is before the first step.</source>
+        <translation>第一步之前图片是什么样子。</translation>
+    </message>
+    <message>
+        <source>The content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>The style</source>
+        <translation>风格</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation>噪声</translation>
+    </message>
+    <message>
+        <source>Style loss</source>
+        <translation>风格损失</translation>
+    </message>
+    <message>
+        <source>What of the style&apos;s features is taken over.</source>
+        <translation>采用风格特征的哪一方面。</translation>
+    </message>
+    <message>
+        <source>More steps come nearer to the style.</source>
+        <translation>步数越多越接近风格。</translation>
+    </message>
+    <message>
+        <source>Levels</source>
+        <translation>级数</translation>
+    </message>
+    <message>
+        <source>From how many sizes the picture grows; each doubles its side. More give larger strokes.</source>
+        <translation>图片从多少种尺寸长大；每级边长加倍。越多笔触越大。</translation>
+    </message>
+    <message>
+        <source>Content weight</source>
+        <translation>内容权重</translation>
+    </message>
+    <message>
+        <source>How much the shapes of the content count.</source>
+        <translation>内容的形状占多少分量。</translation>
+    </message>
+    <message>
+        <source>Style weight</source>
+        <translation>风格权重</translation>
+    </message>
+    <message>
+        <source>How much the manner of the style counts.</source>
+        <translation>风格的手法占多少分量。</translation>
+    </message>
+    <message>
+        <source>Smoothness</source>
+        <translation>平滑</translation>
+    </message>
+    <message>
+        <source>How much differences of neighbouring pixels are held down.</source>
+        <translation>压低相邻像素差异的程度。</translation>
+    </message>
+    <message>
+        <source>Content layers</source>
+        <translation>内容层</translation>
+    </message>
+    <message>
+        <source>Deeper layers keep less of the content&apos;s details.</source>
+        <translation>越深的层保留的内容细节越少。</translation>
+    </message>
+    <message>
+        <source>Style layers</source>
+        <translation>风格层</translation>
+    </message>
+    <message>
+        <source>Early layers take over colours and strokes, deep ones shapes; a weight may follow a colon.</source>
+        <translation>浅层采用颜色和笔触，深层采用形状；冒号后可写权重。</translation>
+    </message>
+    <message>
+        <source>Moves pixels until a feature network sees the style in them; the most faithful.</source>
+        <translation>移动像素，直到特征网络在其中看到该风格；最忠实。</translation>
+    </message>
+    <message>
+        <source>Gram matrices</source>
+        <translation>Gram 矩阵</translation>
+    </message>
+    <message>
+        <source>Which features occur together: Gatys&apos; original. Fast, and faithful to brush strokes.</source>
+        <translation>哪些特征一起出现：Gatys 的原方法。快，笔触忠实。</translation>
+    </message>
+    <message>
+        <source>Sliced transport</source>
+        <translation>切片传输</translation>
+    </message>
+    <message>
+        <source>The whole distribution of features, seen from random directions. Slower, and truer to colours.</source>
+        <translation>从随机方向看特征的整个分布。较慢，颜色更准。</translation>
+    </message>
+    <message>
+        <source>Histograms</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>How often each value of each feature occurs. Loose: shapes of the content stay clear.</source>
+        <translation>每个特征的每个值出现的频率。较松：内容的形状保持清晰。</translation>
+    </message>
+    <message>
+        <source>The results of a folder of pictures go into a folder.</source>
+        <translation>一个文件夹的图片，其结果放进一个文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” does not end in .png, .jpg, .webp or .tif.</source>
+        <translation>“%1”不以 .png、.jpg、.webp 或 .tif 结尾。</translation>
+    </message>
+    <message>
+        <source>The ending says in which format the picture is written.</source>
+        <translation>结尾决定图片写成什么格式。</translation>
+    </message>
+    <message>
+        <source>A %1 file has no transparency: what was transparent is white.</source>
+        <translation>%1 文件没有透明度：透明处变成白色。</translation>
+    </message>
+    <message>
+        <source>A %1 file cannot carry its recipe; a .png file does.</source>
+        <translation>%1 文件不能携带配方；.png 文件可以。</translation>
+    </message>
+    <message>
+        <source>The model “%1” has no encoder.</source>
+        <translation>模型“%1”没有编码器。</translation>
+    </message>
+    <message>
+        <source>Choose the run of a variational autoencoder.</source>
+        <translation>请选择一个变分自编码器的训练。</translation>
+    </message>
+    <message>
+        <source>By a trained model</source>
+        <translation>用训练过的模型</translation>
+    </message>
+    <message>
+        <source>Mixes content and style inside of a model of your own that has an encoder.</source>
+        <translation>在您自己的、带编码器的模型内部混合内容与风格。</translation>
+    </message>
+    <message>
+        <source>“%1” is not a layer with a weight.</source>
+        <translation>“%1”不是一个带权重的层。</translation>
+    </message>
+    <message>
+        <source>Write layers like this: relu1, fire2:0.5, fire3.</source>
+        <translation>请这样写层：relu1, fire2:0.5, fire3。</translation>
+    </message>
+    <message>
+        <source>Feature network</source>
+        <translation>特征网络</translation>
+    </message>
+    <message>
+        <source>The network through which pictures are looked at.</source>
+        <translation>用来观看图片的网络。</translation>
+    </message>
+    <message>
+        <source>Its weights</source>
+        <translation>它的权重</translation>
+    </message>
+    <message>
+        <source>A safetensors file; empty takes the one in the project&apos;s folder “models”.</source>
+        <translation>safetensors 文件；留空则取项目“models”文件夹中的文件。</translation>
+    </message>
+    <message>
+        <source>%1 has no layer “%2”.</source>
+        <translation>%1 没有名为“%2”的层。</translation>
+    </message>
+    <message>
+        <source>Its layers are %1.</source>
+        <translation>它的层有 %1。</translation>
+    </message>
+    <message>
+        <source>The picture is too small for the layer %1: no side may be below %2 pixels.</source>
+        <translation>图片对层 %1 来说太小：每边至少 %2 像素。</translation>
+    </message>
+    <message>
+        <source>Choose a larger size or an earlier layer.</source>
+        <translation>请选择更大的尺寸或更浅的层。</translation>
+    </message>
+    <message>
+        <source>“%1” has %2 frames; the first one is used.</source>
+        <translation>“%1”有 %2 帧；使用第一帧。</translation>
+    </message>
+    <message>
+        <source>level %1 of %2, patches of %3 px</source>
+        <translation>第 %1 级，共 %2 级，图块 %3 像素</translation>
+    </message>
+    <message>
+        <source>Of a result without a content.</source>
+        <translation>没有内容时结果的尺寸。</translation>
+    </message>
+    <message>
+        <source>as the style</source>
+        <translation>与风格相同</translation>
+    </message>
+    <message>
+        <source>Without a content</source>
+        <translation>没有内容时</translation>
+    </message>
+    <message>
+        <source>What is made when only a style is given.</source>
+        <translation>只给出风格时生成什么。</translation>
+    </message>
+    <message>
+        <source>Texture</source>
+        <translation>纹理</translation>
+    </message>
+    <message>
+        <source>More of the same, with nothing in its old place.</source>
+        <translation>更多同样的东西，但都不在原处。</translation>
+    </message>
+    <message>
+        <source>The style at another size</source>
+        <translation>另一尺寸的风格</translation>
+    </message>
+    <message>
+        <source>What is where stays, but nothing is stretched.</source>
+        <translation>各物仍在其处，但不会被拉伸。</translation>
+    </message>
+    <message>
+        <source>Patch size</source>
+        <translation>图块大小</translation>
+    </message>
+    <message>
+        <source>Larger patches keep more of the brush, smaller ones more of the content.</source>
+        <translation>图块越大笔触保留越多，越小内容保留越多。</translation>
+    </message>
+    <message>
+        <source>From how coarse a picture the synthesis begins: each level is twice as large.</source>
+        <translation>合成从多粗的图片开始：每级大一倍。</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>A style picture is smaller than two patches beside each other.</source>
+        <translation>风格图片比两个并排的图块还小。</translation>
+    </message>
+    <message>
+        <source>The picture is smaller than two patches beside each other.</source>
+        <translation>图片比两个并排的图块还小。</translation>
+    </message>
+    <message>
+        <source>Choose a larger picture, a larger size or smaller patches.</source>
+        <translation>请选择更大的图片、更大的尺寸或更小的图块。</translation>
+    </message>
+    <message>
+        <source>Patches</source>
+        <translation>图块</translation>
+    </message>
+    <message>
+        <source>Builds the picture anew from pieces of the style; needs no weights.</source>
+        <translation>用风格的碎片重新拼出图片；不需要权重。</translation>
+    </message>
+    <message>
+        <source>octave %1 of %2</source>
+        <translation>第 %1 个八度，共 %2 个</translation>
+    </message>
+    <message>
+        <source>DeepDream</source>
+        <translation>DeepDream</translation>
+    </message>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Early layers dream of lines and textures, deep ones of eyes and animals.</source>
+        <translation>浅层梦见线条和纹理，深层梦见眼睛和动物。</translation>
+    </message>
+    <message>
+        <source>Channel</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>One of the layer&apos;s channels; -1 takes all of them.</source>
+        <translation>该层的一个通道；-1 表示全部。</translation>
+    </message>
+    <message>
+        <source>Guided by the style</source>
+        <translation>由风格引导</translation>
+    </message>
+    <message>
+        <source>Dreams of what the style picture shows, if there is one.</source>
+        <translation>如果有风格图片，就梦见其中的东西。</translation>
+    </message>
+    <message>
+        <source>Octaves</source>
+        <translation>八度数</translation>
+    </message>
+    <message>
+        <source>From how many sizes the dream grows; more bring larger shapes.</source>
+        <translation>梦从多少种尺寸长大；越多形状越大。</translation>
+    </message>
+    <message>
+        <source>Octave scale</source>
+        <translation>八度比例</translation>
+    </message>
+    <message>
+        <source>How much larger each octave is than the one before.</source>
+        <translation>每个八度比前一个大多少。</translation>
+    </message>
+    <message>
+        <source>In each octave.</source>
+        <translation>每个八度中的步数。</translation>
+    </message>
+    <message>
+        <source>How far pixels move in one step, at strength 1.</source>
+        <translation>强度为 1 时像素一步移动多远。</translation>
+    </message>
+    <message>
+        <source>Jitter</source>
+        <translation>抖动</translation>
+    </message>
+    <message>
+        <source>How far the picture is shifted in each step, against patterns.</source>
+        <translation>每步把图片平移多少，以避免网格纹。</translation>
+    </message>
+    <message>
+        <source>The layer %1 has no channel %2.</source>
+        <translation>层 %1 没有通道 %2。</translation>
+    </message>
+    <message>
+        <source>Its channels are 0 to %1; -1 takes all of them.</source>
+        <translation>它的通道是 0 到 %1；-1 表示全部。</translation>
+    </message>
+    <message>
+        <source>Brings out what a feature network believes to see in the picture.</source>
+        <translation>显出特征网络以为在图片中看到的东西。</translation>
+    </message>
+    <message>
+        <source>part %1 of %2</source>
+        <translation>第 %1 部分，共 %2 部分</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>A safetensors file with a fast style network; its style is in it.</source>
+        <translation>带有快速风格网络的 safetensors 文件；风格就在其中。</translation>
+    </message>
+    <message>
+        <source>Fast style</source>
+        <translation>快速风格</translation>
+    </message>
+    <message>
+        <source>No fast style network was given.</source>
+        <translation>没有给出快速风格网络。</translation>
+    </message>
+    <message>
+        <source>Choose a safetensors file, or take the method “patches”, which needs none.</source>
+        <translation>请选择 safetensors 文件，或改用不需要它的“patches”方法。</translation>
+    </message>
+    <message>
+        <source>The picture is too small: no side may be below %1 pixels.</source>
+        <translation>图片太小：每边至少 %1 像素。</translation>
+    </message>
+    <message>
+        <source>Choose a larger size.</source>
+        <translation>请选择更大的尺寸。</translation>
+    </message>
+    <message>
+        <source>A network that knows one style paints it in a second.</source>
+        <translation>一个只懂一种风格的网络，一秒就能画好。</translation>
+    </message>
+    <message>
+        <source>How far a pixel moves in one step.</source>
+        <translation>像素一步移动多远。</translation>
+    </message>
+    <message>
+        <source>How the pixels find their way.</source>
+        <translation>像素如何找到路。</translation>
+    </message>
+    <message>
+        <source>Steady; the picture changes evenly.</source>
+        <translation>稳定；图片均匀变化。</translation>
+    </message>
+    <message>
+        <source>L-BFGS</source>
+        <translation>L-BFGS</translation>
+    </message>
+    <message>
+        <source>Gets nearer in fewer steps; needs more memory.</source>
+        <translation>更少的步数更接近目标；需要更多内存。</translation>
+    </message>
+    <message>
+        <source>“%1” does not hold the weights of %2. Missing: %3. Of another shape: %4. Unknown: %5.</source>
+        <translation>“%1”中没有 %2 的权重。缺少：%3。形状不同：%4。未知：%5。</translation>
+    </message>
+    <message>
+        <source>Choose a file made for this network.</source>
+        <translation>请选择为这个网络制作的文件。</translation>
+    </message>
+    <message>
+        <source>The picture turned into numbers that are not finite.</source>
+        <translation>图片变成了非有限的数。</translation>
+    </message>
+    <message>
+        <source>Try a lower strength or a lower learning rate.</source>
+        <translation>请降低强度或学习率。</translation>
+    </message>
+    <message>
+        <source>picture %1 of %2</source>
+        <translation>第 %1 张，共 %2 张</translation>
+    </message>
+    <message>
+        <source>%1 Left out.</source>
+        <translation>%1 已跳过。</translation>
+    </message>
+    <message>
+        <source>The last good picture is in “%1”.</source>
+        <translation>最后一张完好的图片在“%1”中。</translation>
+    </message>
+    <message>
+        <source>It was cut off, or it is damaged.</source>
+        <translation>它被截断或已损坏。</translation>
+    </message>
+    <message>
+        <source>Fetch the file again.</source>
+        <translation>请重新获取这个文件。</translation>
+    </message>
+    <message>
+        <source>Its list of tensors is damaged.</source>
+        <translation>它的张量列表已损坏。</translation>
+    </message>
+    <message>
+        <source>It holds more than tensors (pickle opcode %1).</source>
+        <translation>它包含张量以外的东西（pickle 操作码 %1）。</translation>
+    </message>
+    <message>
+        <source>It asks to run code (%1).</source>
+        <translation>它要求运行代码（%1）。</translation>
+    </message>
+    <message>
+        <source>In Python, save the state_dict alone: tensors need no code.</source>
+        <translation>请在 Python 中只保存 state_dict：张量不需要代码。</translation>
+    </message>
+    <message>
+        <source>Its part “%1” is missing or damaged.</source>
+        <translation>它的部分“%1”缺失或已损坏。</translation>
+    </message>
+    <message>
+        <source>It is no file of PyTorch, or it was cut off.</source>
+        <translation>它不是 PyTorch 的文件，或被截断了。</translation>
+    </message>
+    <message>
+        <source>Limner reads what torch.save writes, and safetensors.</source>
+        <translation>Limner 读取 torch.save 写的文件和 safetensors。</translation>
+    </message>
+    <message>
+        <source>Its numbers are written big end first.</source>
+        <translation>它的数字是大端序。</translation>
+    </message>
+    <message>
+        <source>Memory is too short for it.</source>
+        <translation>内存不够读取它。</translation>
+    </message>
+    <message>
+        <source>It could not be read (%1).</source>
+        <translation>无法读取它（%1）。</translation>
+    </message>
+    <message>
+        <source>Its tensor “%1” is damaged: it reaches beyond its numbers.</source>
+        <translation>它的张量“%1”已损坏：超出了自己的数据。</translation>
+    </message>
+    <message>
+        <source>There are no tensors in it.</source>
+        <translation>其中没有张量。</translation>
+    </message>
+    <message>
+        <source>In Python, save the state_dict of the model.</source>
+        <translation>请在 Python 中保存模型的 state_dict。</translation>
+    </message>
 </context>
 <context>
     <name>job</name>
@@ -3167,6 +4130,158 @@
     </message>
 </context>
 <context>
+    <name>limner::app::AttributePanel</name>
+    <message>
+        <source>Mean difference</source>
+        <translation>均值差</translation>
+    </message>
+    <message>
+        <source>Linear probe</source>
+        <translation>线性探针</translation>
+    </message>
+    <message>
+        <source>Right click on pictures: in the history, the bookmarks, the seeds.</source>
+        <translation>在历史、书签或种子中右键点击图片。</translation>
+    </message>
+    <message>
+        <source>Or drop them here; five of each say more than one.</source>
+        <translation>或拖放到这里；各五张比各一张更有说服力。</translation>
+    </message>
+    <message>
+        <source>How the direction is found</source>
+        <translation>方向的求法</translation>
+    </message>
+    <message>
+        <source>Mean difference: from the middle of A to the middle of B.
+Linear probe: what tells A and B apart, without what differs by chance.</source>
+        <translation>均值差：从 A 的中心到 B 的中心。
+线性探针：区分 A 和 B 的方向，去掉偶然的差别。</translation>
+    </message>
+    <message>
+        <source>Find direction</source>
+        <translation>寻找方向</translation>
+    </message>
+    <message>
+        <source>A → B</source>
+        <translation>A → B</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::CanvasPanel</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Give a picture the style of another</source>
+        <translation>把一张图片的风格给另一张</translation>
+    </message>
+    <message>
+        <source>Drop a picture and a style here. The result grows before your eyes, and needs no download.</source>
+        <translation>把图片和风格拖放到这里。结果在您眼前生长，不需要下载。</translation>
+    </message>
+    <message>
+        <source>Try it with sample pictures</source>
+        <translation>用示例图片试试</translation>
+    </message>
+    <message>
+        <source>What is shown</source>
+        <translation>显示什么</translation>
+    </message>
+    <message>
+        <source>Divider</source>
+        <translation>分隔线</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Hold to see the original</source>
+        <translation>按住看原图</translation>
+    </message>
+    <message>
+        <source>Hold to see the original (O)</source>
+        <translation>按住看原图（O）</translation>
+    </message>
+    <message>
+        <source>Paint region</source>
+        <translation>绘制区域</translation>
+    </message>
+    <message>
+        <source>Paint where the picture may change</source>
+        <translation>涂出图片可以改变的地方</translation>
+    </message>
+    <message>
+        <source>Brush</source>
+        <translation>画笔</translation>
+    </message>
+    <message>
+        <source>Paint</source>
+        <translation>涂</translation>
+    </message>
+    <message>
+        <source>Erase</source>
+        <translation>擦</translation>
+    </message>
+    <message>
+        <source>Erase (E)</source>
+        <translation>擦（E）</translation>
+    </message>
+    <message>
+        <source>Brush size</source>
+        <translation>画笔大小</translation>
+    </message>
+    <message>
+        <source>Brush size ([ and ])</source>
+        <translation>画笔大小（[ 和 ]）</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Invert</source>
+        <translation>反转</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Drop a content picture first; the region is painted over it.</source>
+        <translation>请先拖入内容图片，区域画在它上面。</translation>
+    </message>
+    <message>
+        <source>Now drop a content picture at the left.</source>
+        <translation>现在请在左侧拖入内容图片。</translation>
+    </message>
+    <message>
+        <source>The picture is being read.</source>
+        <translation>正在读取图片。</translation>
+    </message>
+    <message>
+        <source>Waiting for its turn</source>
+        <translation>等待轮到它</translation>
+    </message>
+    <message>
+        <source>Getting ready</source>
+        <translation>正在准备</translation>
+    </message>
+    <message>
+        <source>Edit region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The region cannot be read</source>
+        <translation>无法读取区域</translation>
+    </message>
+    <message>
+        <source>The region could not be put into the project.</source>
+        <translation>无法把区域放进项目。</translation>
+    </message>
+</context>
+<context>
     <name>limner::app::CloseGuard</name>
     <message>
         <source>“%1” is still training</source>
@@ -3204,6 +4319,70 @@
     <message>
         <source>Train a model meanwhile</source>
         <translation>先训练一个模型</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::DirectionPanel</name>
+    <message>
+        <source>Directions</source>
+        <translation>方向</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>维度</translation>
+    </message>
+    <message>
+        <source>Dimension %1</source>
+        <translation>维度 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n dimensions…</source>
+        <translation>
+            <numerusform>全部 %n 个维度…</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>share of KL</source>
+        <translation>KL 份额</translation>
+    </message>
+    <message>
+        <source>share of variance</source>
+        <translation>方差份额</translation>
+    </message>
+    <message>
+        <source>Lock a direction</source>
+        <translation>锁定方向</translation>
+    </message>
+    <message>
+        <source>Rename a direction</source>
+        <translation>重命名方向</translation>
+    </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Remove this direction</source>
+        <translation>删除这个方向</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>重置 %1</translation>
+    </message>
+    <message>
+        <source>Remove %1</source>
+        <translation>删除 %1</translation>
+    </message>
+    <message>
+        <source>Reset directions</source>
+        <translation>重置方向</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::Download</name>
+    <message>
+        <source>it ended early</source>
+        <translation>提前结束了</translation>
     </message>
 </context>
 <context>
@@ -3298,14 +4477,6 @@
 <context>
     <name>limner::app::ExploreOutputs</name>
     <message>
-        <source>The picture was not encoded</source>
-        <translation>图片未能编码</translation>
-    </message>
-    <message>
-        <source>Your own picture</source>
-        <translation>自己的图片</translation>
-    </message>
-    <message>
         <source>The picture was not saved</source>
         <translation>图片未保存</translation>
     </message>
@@ -3356,14 +4527,6 @@
         <translation>%1 结束后开始渲染影片</translation>
     </message>
     <message>
-        <source>There is no picture in the clipboard</source>
-        <translation>剪贴板中没有图片</translation>
-    </message>
-    <message>
-        <source>Looking for the nearest picture; stop keeps the best so far</source>
-        <translation>正在搜索最接近的图片；停止时保留目前最好的结果</translation>
-    </message>
-    <message>
         <source>The film is ready: %1</source>
         <translation>影片已完成：%1</translation>
     </message>
@@ -3406,6 +4569,22 @@
         <source>Open a picture</source>
         <translation>打开图片</translation>
     </message>
+    <message>
+        <source>The sweep is saved: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waits until %1 is done or paused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The search for your picture begins</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From a picture</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>limner::app::ExploreSession</name>
@@ -3432,6 +4611,18 @@
     <message>
         <source>Seed %1</source>
         <translation>种子 %1</translation>
+    </message>
+    <message>
+        <source>Take out of a group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark as A</source>
+        <translation>标为 A</translation>
+    </message>
+    <message>
+        <source>Mark as B</source>
+        <translation>标为 B</translation>
     </message>
 </context>
 <context>
@@ -3507,6 +4698,93 @@
     <message>
         <source>The plot was not saved</source>
         <translation>曲线未保存</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::InputPanel</name>
+    <message>
+        <source>Pictures</source>
+        <translation>图片</translation>
+    </message>
+    <message>
+        <source>Sample pictures and more</source>
+        <translation>示例图片等</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Drop a picture</source>
+        <translation>拖放一张图片</translation>
+    </message>
+    <message>
+        <source>Content: choose a picture</source>
+        <translation>内容：选择图片</translation>
+    </message>
+    <message>
+        <source>Sample styles</source>
+        <translation>示例风格</translation>
+    </message>
+    <message>
+        <source>weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Styles</source>
+        <translation>风格</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>This picture cannot be used</source>
+        <translation>这张图片不能使用</translation>
+    </message>
+    <message>
+        <source>This style cannot be used</source>
+        <translation>这个风格不能使用</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>风格</translation>
+    </message>
+    <message>
+        <source>There is room for four styles. Remove one first.</source>
+        <translation>最多四种风格。请先移除一种。</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard</source>
+        <translation>剪贴板中没有图片</translation>
+    </message>
+    <message>
+        <source>The sample picture could not be put into the project.</source>
+        <translation>无法把示例图片放进项目。</translation>
+    </message>
+    <message>
+        <source>Open a picture…</source>
+        <translation>打开图片…</translation>
+    </message>
+    <message>
+        <source>Paste a picture</source>
+        <translation>粘贴图片</translation>
+    </message>
+    <message>
+        <source>Swap content and style</source>
+        <translation>交换内容和风格</translation>
+    </message>
+    <message>
+        <source>Sample pictures</source>
+        <translation>示例图片</translation>
+    </message>
+    <message>
+        <source>Open a style…</source>
+        <translation>打开风格…</translation>
+    </message>
+    <message>
+        <source>Remove this style</source>
+        <translation>移除这种风格</translation>
     </message>
 </context>
 <context>
@@ -3758,6 +5036,10 @@
         <source>This picture comes from a newer version of Limner. Update Limner to open it.</source>
         <translation>这张图片来自更新版本的 Limner。请更新 Limner 后再打开。</translation>
     </message>
+    <message>
+        <source>Limner did not make this picture. Drop it on Explore to bring it into a model.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>limner::app::MapPanel</name>
@@ -3852,6 +5134,218 @@
             <numerusform>%n 个分支</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Rename</source>
+        <translation>重命名</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::NetworkCard</name>
+    <message>
+        <source>Neural style, Dream</source>
+        <translation>神经风格、DeepDream</translation>
+    </message>
+    <message>
+        <source>Fast style</source>
+        <translation>快速风格</translation>
+    </message>
+    <message>
+        <source>Explore</source>
+        <translation>探索</translation>
+    </message>
+    <message>
+        <source>Chosen network</source>
+        <translation>所选网络</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>检查</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Remove…</source>
+        <translation>删除…</translation>
+    </message>
+    <message>
+        <source>Choose a network</source>
+        <translation>选择一个网络</translation>
+    </message>
+    <message>
+        <source>Used by</source>
+        <translation>用于</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>大小</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>地址</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>来自</translation>
+    </message>
+    <message>
+        <source>SHA-256</source>
+        <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>The file is what was imported, checked just now.</source>
+        <translation>文件与导入时相同，刚刚检查过。</translation>
+    </message>
+    <message>
+        <source>The file is not what was imported. Remove it and import it again.</source>
+        <translation>文件与导入时不同。请删除它，再重新导入。</translation>
+    </message>
+    <message>
+        <source>The imported file matched the hash that its makers publish.</source>
+        <translation>导入的文件与制作者公布的哈希相符。</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::NetworkRow</name>
+    <message>
+        <source>Licence unknown</source>
+        <translation>许可证未知</translation>
+    </message>
+    <message>
+        <source>Get…</source>
+        <translation>获取…</translation>
+    </message>
+    <message>
+        <source>Stop for now; what has come is kept</source>
+        <translation>暂停；已收到的部分会保留</translation>
+    </message>
+    <message>
+        <source>Stop and throw away what has come</source>
+        <translation>停止，并丢弃已收到的部分</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Damaged</source>
+        <translation>已损坏</translation>
+    </message>
+    <message>
+        <source>Whole, checked just now</source>
+        <translation>完好，刚刚检查过</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>与公布的相同</translation>
+    </message>
+    <message>
+        <source>Imported</source>
+        <translation>已导入</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::NetworkShelf</name>
+    <message>
+        <source>Fetch %1?</source>
+        <translation>获取 %1？</translation>
+    </message>
+    <message>
+        <source>%1 from %2, licence %3.</source>
+        <translation>%1，来自 %2，许可证 %3。</translation>
+    </message>
+    <message>
+        <source>It is held against the SHA-256 that its makers publish, and only its tensors are kept.</source>
+        <translation>会与制作者公布的 SHA-256 核对，只保留其中的张量。</translation>
+    </message>
+    <message>
+        <source>Fetch</source>
+        <translation>获取</translation>
+    </message>
+    <message>
+        <source>Not now</source>
+        <translation>暂不</translation>
+    </message>
+    <message>
+        <source>%1 has not come whole</source>
+        <translation>%1 没有完整收到</translation>
+    </message>
+    <message>
+        <source>The file was not taken in</source>
+        <translation>文件没有收进来</translation>
+    </message>
+    <message>
+        <source>The network is in the library.</source>
+        <translation>网络已在库中。</translation>
+    </message>
+    <message>
+        <source>Remove %1?</source>
+        <translation>删除 %1？</translation>
+    </message>
+    <message>
+        <source>Its file is deleted from the project.</source>
+        <translation>它的文件将从项目中删除。</translation>
+    </message>
+    <message>
+        <source>What was made with it stays.</source>
+        <translation>用它做的东西会保留。</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>保留</translation>
+    </message>
+    <message>
+        <source>The network was not removed</source>
+        <translation>网络没有删除</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::NetworksView</name>
+    <message>
+        <source>Drop a .safetensors or PyTorch .pth file here</source>
+        <translation>把 .safetensors 或 PyTorch 的 .pth 文件拖放到这里</translation>
+    </message>
+    <message>
+        <source>Read in a separate process that knows tensors only. Names, shapes and hash are checked before anything is kept.</source>
+        <translation>由只认识张量的单独进程读取。保留之前会检查名称、形状和哈希。</translation>
+    </message>
+    <message>
+        <source>Import…</source>
+        <translation>导入…</translation>
+    </message>
+    <message>
+        <source>Import weights</source>
+        <translation>导入权重</translation>
+    </message>
+    <message>
+        <source>Weights (*.safetensors *.pth *.pt *.bin)</source>
+        <translation>权重 (*.safetensors *.pth *.pt *.bin)</translation>
+    </message>
+    <message>
+        <source>Installed</source>
+        <translation>已安装</translation>
+    </message>
+    <message>
+        <source>Known, not installed</source>
+        <translation>已知，未安装</translation>
+    </message>
 </context>
 <context>
     <name>limner::app::NewRunView</name>
@@ -3866,6 +5360,29 @@
     <message>
         <source>Model</source>
         <translation>模型</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::OwnPicture</name>
+    <message>
+        <source>The picture was not encoded</source>
+        <translation>图片没有编码</translation>
+    </message>
+    <message>
+        <source>There is no picture in the clipboard</source>
+        <translation>剪贴板中没有图片</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: the picture was not pasted.</source>
+        <translation>无法写入 %1：图片没有粘贴。</translation>
+    </message>
+    <message>
+        <source>Own picture</source>
+        <translation>自己的图片</translation>
+    </message>
+    <message>
+        <source>Your picture was found in %1; open that model and bring it in again to see it.</source>
+        <translation>您的图片是在 %1 中找到的；请打开那个模型，再放进来看。</translation>
     </message>
 </context>
 <context>
@@ -3927,6 +5444,10 @@
         <source>Seed</source>
         <translation>种子</translation>
     </message>
+    <message>
+        <source>Show this picture</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>limner::app::PlacePanel</name>
@@ -3941,10 +5462,6 @@
     <message>
         <source>Directions</source>
         <translation>方向</translation>
-    </message>
-    <message>
-        <source>Dimensions</source>
-        <translation>维度</translation>
     </message>
     <message>
         <source>Path between pictures</source>
@@ -4003,24 +5520,6 @@
         <translation>先编码，再编辑</translation>
     </message>
     <message>
-        <source>Dimension %1</source>
-        <translation>维度 %1</translation>
-    </message>
-    <message numerus="yes">
-        <source>All %n dimensions…</source>
-        <translation>
-            <numerusform>全部 %n 个维度…</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>share of KL</source>
-        <translation>KL 占比</translation>
-    </message>
-    <message>
-        <source>share of variance</source>
-        <translation>方差占比</translation>
-    </message>
-    <message>
         <source>Drop a picture here, paste one, or choose a file. This model has no encoder: the nearest picture is searched for, which takes a while.</source>
         <translation>将图片拖到这里、粘贴，或选择文件。此模型没有编码器：将搜索最接近的图片，需要一些时间。</translation>
     </message>
@@ -4037,12 +5536,16 @@
         <translation>换一个种子</translation>
     </message>
     <message>
-        <source>Reset directions</source>
-        <translation>重置方向</translation>
-    </message>
-    <message>
         <source>Keep some places as bookmarks first; then they can be added and taken away.</source>
         <translation>请先将几个位置存为书签，然后就能对它们做加减。</translation>
+    </message>
+    <message>
+        <source>Find a direction</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from A to B</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4062,6 +5565,33 @@
     <message>
         <source>Rename</source>
         <translation>重命名</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::ResultPanel</name>
+    <message>
+        <source>Results gather here. Each brings back the settings that made it.</source>
+        <translation>结果收集在这里。每个结果都能带回做出它的设置。</translation>
+    </message>
+    <message>
+        <source>Show with its settings</source>
+        <translation>连同设置一起显示</translation>
+    </message>
+    <message>
+        <source>Go on from here</source>
+        <translation>从这里继续</translation>
+    </message>
+    <message>
+        <source>Save picture…</source>
+        <translation>保存图片…</translation>
+    </message>
+    <message>
+        <source>Show in its folder</source>
+        <translation>在文件夹中显示</translation>
+    </message>
+    <message>
+        <source>Remove from the history</source>
+        <translation>从历史中移除</translation>
     </message>
 </context>
 <context>
@@ -4321,6 +5851,29 @@
     </message>
 </context>
 <context>
+    <name>limner::app::SearchView</name>
+    <message>
+        <source>Your picture</source>
+        <translation>您的图片</translation>
+    </message>
+    <message>
+        <source>The best so far</source>
+        <translation>目前最好的</translation>
+    </message>
+    <message>
+        <source>Go on from the best</source>
+        <translation>从最好的继续</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>%1, difference %2</source>
+        <translation>%1，差异 %2</translation>
+    </message>
+</context>
+<context>
     <name>limner::app::SettingsPage</name>
     <message>
         <source>Settings</source>
@@ -4410,6 +5963,219 @@
     <message>
         <source>Choose a command, then press its new keys.</source>
         <translation>请选择命令，然后按下新按键。</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::StartPanel</name>
+    <message>
+        <source>Keep best</source>
+        <translation>保留最好的</translation>
+    </message>
+    <message>
+        <source>Stop here and keep the best picture so far</source>
+        <translation>在此停止，保留目前最好的图片</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Go on from the shown result with these settings</source>
+        <translation>用这些设置从所显示的结果继续</translation>
+    </message>
+    <message>
+        <source>Stylize</source>
+        <translation>风格化</translation>
+    </message>
+    <message>
+        <source>Queue another</source>
+        <translation>再排一个</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n 个在等待</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::StylizeHeader</name>
+    <message>
+        <source>New picture</source>
+        <translation>新图片</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Save picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::StylizeOutputs</name>
+    <message>
+        <source>The picture is in the clipboard</source>
+        <translation>图片已在剪贴板中</translation>
+    </message>
+    <message>
+        <source>Save the picture</source>
+        <translation>保存图片</translation>
+    </message>
+    <message>
+        <source>The picture was not saved</source>
+        <translation>图片没有保存</translation>
+    </message>
+    <message>
+        <source>Saved as %1, with its recipe</source>
+        <translation>已保存为 %1，含配方</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>No file manager answered. The folder is %1</source>
+        <translation>没有文件管理器响应。文件夹是 %1</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::StylizePage</name>
+    <message>
+        <source>That did not work</source>
+        <translation>没有成功</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: this history is not kept.</source>
+        <translation>无法写入 %1：这段历史不会保存。</translation>
+    </message>
+    <message>
+        <source>Add a style</source>
+        <translation>添加风格</translation>
+    </message>
+    <message>
+        <source>growing</source>
+        <translation>正在生长</translation>
+    </message>
+    <message>
+        <source>kept as %1</source>
+        <translation>已存为 %1</translation>
+    </message>
+    <message>
+        <source>The picture cannot be made</source>
+        <translation>无法制作图片</translation>
+    </message>
+    <message>
+        <source>These are its settings, but %1 is not there any more.</source>
+        <translation>这些是它的设置，但 %1 已不在了。</translation>
+    </message>
+    <message>
+        <source>These are the settings that made the picture.</source>
+        <translation>这些是做出这张图片的设置。</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::StylizeSession</name>
+    <message>
+        <source>Content</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Style</source>
+        <translation>风格</translation>
+    </message>
+    <message>
+        <source>Remove a style</source>
+        <translation>移除风格</translation>
+    </message>
+    <message>
+        <source>Settings of a picture</source>
+        <translation>一张图片的设置</translation>
+    </message>
+    <message>
+        <source>Show “%1”</source>
+        <translation>显示“%1”</translation>
+    </message>
+    <message>
+        <source>Remove “%1”</source>
+        <translation>移除“%1”</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::StylizeSweep</name>
+    <message>
+        <source>Across</source>
+        <translation>横向</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>纵向</translation>
+    </message>
+    <message>
+        <source>Make the sweep</source>
+        <translation>制作扫描</translation>
+    </message>
+    <message>
+        <source>Sweep</source>
+        <translation>扫描</translation>
+    </message>
+    <message>
+        <source>Choose two parameters. Each cell is a picture; a click takes its settings.</source>
+        <translation>选择两个参数。每格是一张图片；点击即采用它的设置。</translation>
+    </message>
+    <message>
+        <source>The sweep is saved as %1</source>
+        <translation>扫描已保存为 %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures</source>
+        <translation>
+            <numerusform>%n 张图片</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sweep cannot be made</source>
+        <translation>无法制作扫描</translation>
+    </message>
+    <message>
+        <source>The first picture is being made.</source>
+        <translation>正在制作第一张图片。</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::SweepAxisRow</name>
+    <message>
+        <source>%1: what changes</source>
+        <translation>%1：改变什么</translation>
+    </message>
+    <message>
+        <source>%1: from</source>
+        <translation>%1：从</translation>
+    </message>
+    <message>
+        <source>%1: to</source>
+        <translation>%1：到</translation>
+    </message>
+    <message>
+        <source>%1: pictures</source>
+        <translation>%1：张数</translation>
     </message>
 </context>
 <context>
@@ -4681,6 +6447,17 @@ First shapes after a few hundred steps.</source>
     </message>
 </context>
 <context>
+    <name>limner::widgets::CompareView</name>
+    <message>
+        <source>Before</source>
+        <translation>之前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>之后</translation>
+    </message>
+</context>
+<context>
     <name>limner::widgets::DataCard</name>
     <message>
         <source>Data set</source>
@@ -4928,6 +6705,20 @@ First shapes after a few hundred steps.</source>
     </message>
 </context>
 <context>
+    <name>limner::widgets::MaskCanvas</name>
+    <message>
+        <source>Region</source>
+        <translation>区域</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::MethodList</name>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+</context>
+<context>
     <name>limner::widgets::NoticeCard</name>
     <message>
         <source>Close</source>
@@ -5028,6 +6819,13 @@ First shapes after a few hundred steps.</source>
     </message>
 </context>
 <context>
+    <name>limner::widgets::PictureWell</name>
+    <message>
+        <source>Drop a picture</source>
+        <translation>拖放一张图片</translation>
+    </message>
+</context>
+<context>
     <name>limner::widgets::PipelineBar</name>
     <message>
         <source>%1, %2 of %3</source>
@@ -5123,6 +6921,21 @@ First shapes after a few hundred steps.</source>
     <message>
         <source>Workspaces</source>
         <translation>工作区</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::ResultStrip</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Growing now</source>
+        <translation>正在生长</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>等待中</translation>
     </message>
 </context>
 <context>
@@ -5261,6 +7074,36 @@ First shapes after a few hundred steps.</source>
     </message>
 </context>
 <context>
+    <name>limner::widgets::StyleList</name>
+    <message>
+        <source>Drop a style</source>
+        <translation>拖放一种风格</translation>
+    </message>
+    <message>
+        <source>Add a style</source>
+        <translation>添加风格</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::StyleRow</name>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Remove this style</source>
+        <translation>移除这种风格</translation>
+    </message>
+    <message>
+        <source>Style: %1</source>
+        <translation>风格：%1</translation>
+    </message>
+    <message>
+        <source>Remove the style %1</source>
+        <translation>移除风格 %1</translation>
+    </message>
+</context>
+<context>
     <name>limner::widgets::SweepView</name>
     <message>
         <source>No sweep yet</source>
@@ -5269,6 +7112,21 @@ First shapes after a few hundred steps.</source>
     <message>
         <source>Sweep</source>
         <translation>扫描</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::ThumbRow</name>
+    <message>
+        <source>Group %1</source>
+        <translation>%1 组</translation>
+    </message>
+    <message>
+        <source>Click to take it out</source>
+        <translation>点击取出</translation>
+    </message>
+    <message>
+        <source>%1. Click to take it out</source>
+        <translation>%1。点击取出</translation>
     </message>
 </context>
 <context>
@@ -5346,6 +7204,165 @@ First shapes after a few hundred steps.</source>
     <message>
         <source>Drag a slider of Explore for SECONDS, print how soon the picture followed, and quit; with --set also while training.</source>
         <translation>拖动“探索”中的滑块 SECONDS 秒，打印图片跟随的快慢，然后退出；加上 --set 时也在训练中测量。</translation>
+    </message>
+</context>
+<context>
+    <name>samples</name>
+    <message>
+        <source>Vincent van Gogh, public domain</source>
+        <translation>文森特·梵高，公有领域</translation>
+    </message>
+    <message>
+        <source>Tower Bridge, London</source>
+        <translation>伦敦塔桥</translation>
+    </message>
+    <message>
+        <source>Photo by David Iliff, CC BY-SA 4.0</source>
+        <translation>照片：David Iliff，CC BY-SA 4.0</translation>
+    </message>
+    <message>
+        <source>Neuschwanstein</source>
+        <translation>新天鹅堡</translation>
+    </message>
+    <message>
+        <source>Photo by Softeis, CC BY-SA 4.0</source>
+        <translation>照片：Softeis，CC BY-SA 4.0</translation>
+    </message>
+    <message>
+        <source>Taj Mahal</source>
+        <translation>泰姬陵</translation>
+    </message>
+    <message>
+        <source>Photo by Dhirad, CC BY-SA 4.0</source>
+        <translation>照片：Dhirad，CC BY-SA 4.0</translation>
+    </message>
+    <message>
+        <source>Eilean Donan</source>
+        <translation>爱莲多南堡</translation>
+    </message>
+    <message>
+        <source>Photo by Guillaume Piolle, CC BY 4.0</source>
+        <translation>照片：Guillaume Piolle，CC BY 4.0</translation>
+    </message>
+    <message>
+        <source>Chenonceau</source>
+        <translation>舍农索城堡</translation>
+    </message>
+    <message>
+        <source>Photo by Ra-smit, CC BY-SA 4.0</source>
+        <translation>照片：Ra-smit，CC BY-SA 4.0</translation>
+    </message>
+    <message>
+        <source>Egeskov</source>
+        <translation>伊埃斯科城堡</translation>
+    </message>
+    <message>
+        <source>Photo by Malene Thyssen, CC BY-SA 4.0</source>
+        <translation>照片：Malene Thyssen，CC BY-SA 4.0</translation>
+    </message>
+    <message>
+        <source>Windmill on Fanø</source>
+        <translation>法诺岛的风车</translation>
+    </message>
+    <message>
+        <source>Photo by Cnyborg, CC BY-SA 4.0</source>
+        <translation>照片：Cnyborg，CC BY-SA 4.0</translation>
+    </message>
+    <message>
+        <source>Pyramids of Giza</source>
+        <translation>吉萨金字塔</translation>
+    </message>
+    <message>
+        <source>Photo by Ricardo Liberato, CC BY-SA 4.0</source>
+        <translation>照片：Ricardo Liberato，CC BY-SA 4.0</translation>
+    </message>
+    <message>
+        <source>Louvre, Paris</source>
+        <translation>巴黎卢浮宫</translation>
+    </message>
+    <message>
+        <source>Photo by Benh Lieu Song, CC BY-SA 4.0</source>
+        <translation>照片：Benh Lieu Song，CC BY-SA 4.0</translation>
+    </message>
+    <message>
+        <source>Nagoya Castle</source>
+        <translation>名古屋城</translation>
+    </message>
+    <message>
+        <source>Photo by Base64, CC BY-SA 4.0</source>
+        <translation>照片：Base64，CC BY-SA 4.0</translation>
+    </message>
+    <message>
+        <source>Notre-Dame, Paris</source>
+        <translation>巴黎圣母院</translation>
+    </message>
+    <message>
+        <source>Photo by Sanchezn, CC BY-SA 4.0</source>
+        <translation>照片：Sanchezn，CC BY-SA 4.0</translation>
+    </message>
+    <message>
+        <source>Sydney Opera House</source>
+        <translation>悉尼歌剧院</translation>
+    </message>
+    <message>
+        <source>Eiffel Tower</source>
+        <translation>埃菲尔铁塔</translation>
+    </message>
+    <message>
+        <source>Café Terrace at Night</source>
+        <translation>夜间的露天咖啡座</translation>
+    </message>
+    <message>
+        <source>The Church at Auvers</source>
+        <translation>奥维尔教堂</translation>
+    </message>
+    <message>
+        <source>The Night Café</source>
+        <translation>夜间咖啡馆</translation>
+    </message>
+    <message>
+        <source>The Harvest</source>
+        <translation>收获</translation>
+    </message>
+    <message>
+        <source>The Painter on the Road</source>
+        <translation>路上的画家</translation>
+    </message>
+    <message>
+        <source>The Langlois Bridge</source>
+        <translation>朗格卢瓦桥</translation>
+    </message>
+    <message>
+        <source>Père Tanguy</source>
+        <translation>唐吉老爹</translation>
+    </message>
+    <message>
+        <source>Vestibule of the Asylum</source>
+        <translation>精神病院的前厅</translation>
+    </message>
+    <message>
+        <source>Lake at dusk</source>
+        <translation>黄昏的湖</translation>
+    </message>
+    <message>
+        <source>Fruit</source>
+        <translation>水果</translation>
+    </message>
+    <message>
+        <source>Current</source>
+        <translation>水流</translation>
+    </message>
+    <message>
+        <source>Woodcut</source>
+        <translation>木刻</translation>
+    </message>
+    <message>
+        <source>Mosaic</source>
+        <translation>马赛克</translation>
+    </message>
+    <message>
+        <source>Drawn by Limner</source>
+        <translation>由 Limner 绘制</translation>
     </message>
 </context>
 <context>
