@@ -224,11 +224,11 @@
     </message>
     <message>
         <source>Mark the picture as A</source>
-        <translation type="unfinished"></translation>
+        <translation>把图片标为 A</translation>
     </message>
     <message>
         <source>Mark the picture as B</source>
-        <translation type="unfinished"></translation>
+        <translation>把图片标为 B</translation>
     </message>
 </context>
 <context>
@@ -3199,11 +3199,11 @@
     </message>
     <message>
         <source>Own directions</source>
-        <translation type="unfinished"></translation>
+        <translation>自己的方向</translation>
     </message>
     <message>
         <source>How far to go along directions that are given by their numbers, such as 1.5*0.25,-1,0.5; more of them with semicolons between.</source>
-        <translation type="unfinished"></translation>
+        <translation>沿着以数字给出的方向走多远，例如 1.5*0.25,-1,0.5；多个之间用分号隔开。</translation>
     </message>
     <message>
         <source>Overwrite</source>
@@ -3211,11 +3211,11 @@
     </message>
     <message>
         <source>Replaces a file that Limner did not make or does not know again; what it made itself is replaced in any case.</source>
-        <translation type="unfinished"></translation>
+        <translation>替换不是 Limner 做的或它认不出的文件；它自己做的总会被替换。</translation>
     </message>
     <message>
         <source>“%1” is there already, and it was not made by Limner.</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1”已经存在，而且不是 Limner 做的。</translation>
     </message>
     <message>
         <source>Stylize</source>
@@ -4270,7 +4270,7 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     </message>
     <message>
         <source>Edit region</source>
-        <translation type="unfinished"></translation>
+        <translation>编辑区域</translation>
     </message>
     <message>
         <source>The region cannot be read</source>
@@ -4571,19 +4571,19 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     </message>
     <message>
         <source>The sweep is saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>扫描已保存：%1</translation>
     </message>
     <message>
         <source>Waits until %1 is done or paused</source>
-        <translation type="unfinished"></translation>
+        <translation>等待 %1 完成或暂停</translation>
     </message>
     <message>
         <source>The search for your picture begins</source>
-        <translation type="unfinished"></translation>
+        <translation>开始寻找您的图片</translation>
     </message>
     <message>
         <source>From a picture</source>
-        <translation type="unfinished"></translation>
+        <translation>来自图片</translation>
     </message>
 </context>
 <context>
@@ -4614,7 +4614,7 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     </message>
     <message>
         <source>Take out of a group</source>
-        <translation type="unfinished"></translation>
+        <translation>从组中取出</translation>
     </message>
     <message>
         <source>Mark as A</source>
@@ -5038,7 +5038,7 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     </message>
     <message>
         <source>Limner did not make this picture. Drop it on Explore to bring it into a model.</source>
-        <translation type="unfinished"></translation>
+        <translation>这张图片不是 Limner 做的。拖放到“探索”可把它带进模型。</translation>
     </message>
 </context>
 <context>
@@ -5446,7 +5446,7 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     </message>
     <message>
         <source>Show this picture</source>
-        <translation type="unfinished"></translation>
+        <translation>显示这张图片</translation>
     </message>
 </context>
 <context>
@@ -5541,11 +5541,11 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     </message>
     <message>
         <source>Find a direction</source>
-        <translation type="unfinished"></translation>
+        <translation>寻找方向</translation>
     </message>
     <message>
         <source>from A to B</source>
-        <translation type="unfinished"></translation>
+        <translation>从 A 到 B</translation>
     </message>
 </context>
 <context>
