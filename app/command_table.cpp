@@ -62,6 +62,8 @@ const std::vector<CommandRow>& commandTable() {
         {"explore.dice", QT_TRANSLATE_NOOP("commands", "Another seed"), kExplore, "D", "dice"},
         {"explore.key", QT_TRANSLATE_NOOP("commands", "Set a key here"), kExplore, "K", "diamond"},
         {"explore.keep", QT_TRANSLATE_NOOP("commands", "Keep this place"), kExplore, "B", "bookmark"},
+        {"explore.markA", QT_TRANSLATE_NOOP("commands", "Mark the picture as A"), kExplore, "Shift+A", ""},
+        {"explore.markB", QT_TRANSLATE_NOOP("commands", "Mark the picture as B"), kExplore, "Shift+B", ""},
         {"explore.play", QT_TRANSLATE_NOOP("commands", "Play the film"), kExplore, "P", "film"},
         {"explore.open", QT_TRANSLATE_NOOP("commands", "Explore weights from a file…"), kExplore,
          "Ctrl+Shift+O", "folder"},

@@ -57,10 +57,12 @@ void JobBarWiring::showJobs() {
     std::vector<JobInfo> waiting = m_shell.bridge.jobs();
     std::erase_if(waiting, [](const JobInfo& info) { return info.state != JobState::Waiting; });
     m_bar->setQueue(waiting);
-    const bool isRunning = job && job->state == JobState::Running;
-    const QString page =
-        job && job->kind == "stylize" ? QStringLiteral("go.stylize") : QStringLiteral("go.train");
-    m_rail->setRunning(isRunning ? page : QString());
+    QString page;
+    if (job && job->state == JobState::Running)
+        page = job->kind == "stylize" ? QStringLiteral("go.stylize")
+               : job->kind == "train" ? QStringLiteral("go.train")
+                                      : QStringLiteral("go.explore");
+    m_rail->setRunning(page);
 }
 
 }  // namespace limner::app

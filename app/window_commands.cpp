@@ -101,6 +101,8 @@ void MainWindow::connectExplore() {
         {"explore.key", &ExplorePage::addKey},      {"explore.keep", &ExplorePage::keepPlace},
         {"explore.play", &ExplorePage::playOrPause}};
     for (const auto& [id, act] : acts) m_commands.on(QLatin1String(id), m_explore, act);
+    m_commands.on(QStringLiteral("explore.markA"), this, [this] { m_explore->mark(0); });
+    m_commands.on(QStringLiteral("explore.markB"), this, [this] { m_explore->mark(1); });
     m_commands.on(QStringLiteral("explore.open"), this, [this] {
         showPage(QStringLiteral("go.explore"));
         m_explore->models().pickFile();
@@ -191,6 +193,8 @@ void MainWindow::updateCommands() {
         {"explore.dice", onExplore},
         {"explore.key", onExplore},
         {"explore.keep", onExplore},
+        {"explore.markA", onExplore},
+        {"explore.markB", onExplore},
         {"explore.play", onExplore},
         {"explore.open", m_bridge.isOpen()},
         {"stylize.start", onStylize && m_stylize->canStart()},

@@ -79,6 +79,8 @@ void MainWindow::connectDrops() {
         m_explore->models().openFile(file);
     });
     connect(drops, &DropTarget::photosDropped, this, [this](const QStringList& files) {
+        if (m_pageId == QLatin1String("go.explore") && m_explore->hasModel() && files.size() == 1)
+            return m_explore->bring(files.front());
         showPage(QStringLiteral("go.stylize"));
         m_stylize->bring(files);
     });
@@ -108,6 +110,7 @@ void MainWindow::openRecipe(const Recipe& recipe) {
 void MainWindow::showJob(JobId job) {
     const auto info = m_bridge.job(job);
     if (info && info->kind == "stylize") return showPage(QStringLiteral("go.stylize"));
+    if (info && info->kind != "train") return showPage(QStringLiteral("go.explore"));
     showPage(QStringLiteral("go.train"));
     m_train->showJob(job);
 }

@@ -1,5 +1,6 @@
 #include "direction_list.h"
 
+#include <QContextMenuEvent>
 #include <QKeyEvent>
 #include <QLineEdit>
 #include <QScrollArea>
@@ -252,6 +253,16 @@ void DirectionList::keyPressEvent(QKeyEvent* event) {
         scrollTo(m_shown.front());
         auto* slider = itemAt(m_shown.front())->findChild<QWidget*>(QStringLiteral("direction.slider"));
         return slider->setFocus(Qt::ShortcutFocusReason);
+    }
+    event->ignore();
+}
+
+void DirectionList::contextMenuEvent(QContextMenuEvent* event) {
+    const QPoint place = event->globalPos();
+    for (const auto& [index, item] : m_items) {
+        if (!item->rect().contains(item->mapFromGlobal(place))) continue;
+        Q_EMIT menuRequested(index, place);
+        return;
     }
     event->ignore();
 }

@@ -67,8 +67,11 @@ Q_SIGNALS:
     void lockChanged(int index, bool isLocked);
     /// The row shows the new name already.
     void renamed(int index, const QString& name);
+    /// Right click on a row, or the menu key in it. @param place  global
+    void menuRequested(int index, const QPoint& place);
 
 protected:
+    void contextMenuEvent(QContextMenuEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     bool eventFilter(QObject* object, QEvent* event) override;

@@ -1,5 +1,6 @@
 #include "sample_grid.h"
 
+#include <QContextMenuEvent>
 #include <QHelpEvent>
 #include <QKeyEvent>
 #include <QMouseEvent>
@@ -302,6 +303,14 @@ void SampleGrid::keyPressEvent(QKeyEvent* event) {
     }
     if (m_selected < 0) return selectTile(event->key() == Qt::Key_End ? last : 0);
     if (target >= 0 && target <= last) selectTile(target);
+}
+
+void SampleGrid::contextMenuEvent(QContextMenuEvent* event) {
+    const bool isKey = event->reason() == QContextMenuEvent::Keyboard;
+    const int tile = isKey ? m_selected : tileAt(event->pos());
+    if (tile < 0) return event->ignore();
+    const QPoint place = isKey ? mapToGlobal(tileRect(tile).center().toPoint()) : event->globalPos();
+    Q_EMIT menuRequested(tile, place);
 }
 
 QSize SampleGrid::sizeHint() const {

@@ -61,6 +61,8 @@ Q_SIGNALS:
     /// -1 when the pointer leaves the tiles.
     void tileHovered(int index);
     void tileActivated(int index);  ///< double click or Enter
+    /// Right click on a tile, or the menu key with a chosen one. @param place  global
+    void menuRequested(int index, const QPoint& place);
 
 protected:
     bool event(QEvent* event) override;
@@ -71,6 +73,7 @@ protected:
     void mouseDoubleClickEvent(QMouseEvent* event) override;
     void leaveEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
 
 private:
     void layOut();

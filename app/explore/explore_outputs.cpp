@@ -6,9 +6,7 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QDrag>
-#include <QFile>
 #include <QFileDialog>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QMimeData>
 #include <QStandardPaths>
@@ -26,16 +24,8 @@
 namespace limner::app {
 
 ExploreOutputs::ExploreOutputs(const Shell& shell, ExploreSession& session, QObject* parent)
-    : QObject(parent), m_shell(shell), m_session(session), m_requester(StudioBridge::newRequester()) {
+    : QObject(parent), m_shell(shell), m_session(session) {
     connect(&shell.bridge, &StudioBridge::eventArrived, this, &ExploreOutputs::takeEvent);
-    connect(&shell.bridge, &StudioBridge::answered, this,
-            [this](RequesterId requester, const std::shared_ptr<const LiveAnswer>& answer) {
-                if (requester != m_requester) return;
-                if (!answer->picture)
-                    m_shell.notices.showError(tr("The picture was not encoded"), answer->picture.error());
-                else if (!answer->picture->latents.empty())
-                    m_session.move(placeOfLatent(answer->picture->latents.front()), tr("Your own picture"));
-            });
 }
 
 Recipe ExploreOutputs::recipe() const {
@@ -140,69 +130,16 @@ void ExploreOutputs::render(const ParamValues& chosen, const QString& suffix) {
         m_shell.notices.showError(tr("The film cannot be rendered"), job.error());
         return;
     }
-    m_rendering = *job;
+    m_renders.insert(*job);
     const auto current = m_shell.bridge.current();
     if (current && current->id != *job)
         m_shell.notices.tell(tr("The film is rendered after %1").arg(fromUtf8(current->title)));
 }
 
-void ExploreOutputs::bring(const QString& file) {
-    if (!m_session.facts()) return;
-    if (m_session.facts()->encodes)
-        encodeNow(file);
-    else
-        encodeByJob(file);
-}
-
-void ExploreOutputs::paste() {
-    const QMimeData* data = QApplication::clipboard()->mimeData();
-    if (data->hasUrls() && data->urls().front().isLocalFile())
-        return bring(data->urls().front().toLocalFile());
-    const QImage image = QApplication::clipboard()->image();
-    if (image.isNull()) {
-        m_shell.notices.tell(tr("There is no picture in the clipboard"));
-        return;
-    }
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::TempLocation);
-    const QString path = QDir(folder).filePath(QStringLiteral("limner-pasted.png"));
-    if (image.save(path)) bring(path);
-}
-
-void ExploreOutputs::encodeNow(const QString& file) {
-    ParamValues values = m_session.model().values;
-    values["image"] = toUtf8(file);
-    m_shell.bridge.ask(
-        {.requester = m_requester, .what = "encode", .job = m_session.model().job, .values = values});
-}
-
-void ExploreOutputs::encodeByJob(const QString& file) {
-    Recipe recipe{.kind = "encode", .values = m_session.model().values};
-    recipe.values["image"] = toUtf8(file);
-    const Result<JobId> job = m_shell.bridge.start(recipe);
-    if (!job) {
-        m_shell.notices.showError(tr("The picture was not encoded"), job.error());
-        return;
-    }
-    m_encoding = *job;
-    m_shell.notices.tell(tr("Looking for the nearest picture; stop keeps the best so far"));
-}
-
 void ExploreOutputs::takeEvent(const Event& event) {
-    if (event.kind != EventKind::Saved || event.job == JobId::None) return;
+    if (event.kind != EventKind::Saved || m_renders.erase(event.job) == 0) return;
     const QString path = fromUtf8(event.folder);
-    if (event.job == m_rendering)
-        tellSaved(path, tr("The film is ready: %1").arg(QFileInfo(path).fileName()));
-    if (event.job == m_encoding) takeLatent(path);
-}
-
-void ExploreOutputs::takeLatent(const QString& path) {
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly)) return;
-    const QJsonArray numbers =
-        QJsonDocument::fromJson(file.readAll()).object()[QLatin1String("latent")].toArray();
-    Latent latent;
-    for (const QJsonValue& number : numbers) latent.push_back(static_cast<float>(number.toDouble()));
-    if (!latent.empty()) m_session.move(placeOfLatent(latent), tr("Your own picture"));
+    tellSaved(path, tr("The film is ready: %1").arg(QFileInfo(path).fileName()));
 }
 
 }  // namespace limner::app

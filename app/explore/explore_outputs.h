@@ -1,7 +1,8 @@
-// What leaves Explore and what comes in: pictures with their recipe, films, and a picture to be encoded.
+// What leaves Explore: pictures with their recipe, and films.
 #pragma once
 
 #include <QObject>
+#include <set>
 
 #include "app/page.h"
 #include "core/types/image.h"
@@ -29,25 +30,16 @@ public:
     void dragOut(QWidget* source);
     /// @param chosen  size, scaling, quality; @param suffix  of the film, "png" for a folder
     void render(const ParamValues& chosen, const QString& suffix);
-    /// Finds the latent of a picture file and goes there.
-    void bring(const QString& file);
-    /// The same with what is in the clipboard.
-    void paste();
 
 private:
     bool write(const QImage& picture, const Recipe& recipe, const QString& path);
     void tellSaved(const QString& path, const QString& sentence);
     QString askPath(const QString& title, const QString& name, const QString& filter);
-    void encodeNow(const QString& file);
-    void encodeByJob(const QString& file);
     void takeEvent(const Event& event);
-    void takeLatent(const QString& file);
 
     Shell m_shell;
     ExploreSession& m_session;
-    RequesterId m_requester;
-    JobId m_encoding = JobId::None;
-    JobId m_rendering = JobId::None;
+    std::set<JobId> m_renders;  ///< not told of yet
 };
 
 }  // namespace limner::app

@@ -1,9 +1,12 @@
 #include "explore_page.h"
 
 #include <QJsonDocument>
+#include <QMenu>
 #include <QStackedWidget>
+#include <QUndoStack>
 #include <QVBoxLayout>
 
+#include "app/commands.h"
 #include "app/core_text.h"
 #include "app/notices.h"
 #include "app/settings.h"
@@ -17,8 +20,12 @@
 #include "key_panel.h"
 #include "map_panel.h"
 #include "memory_panel.h"
+#include "own_picture.h"
 #include "picture_panel.h"
+#include "place_menu.h"
 #include "place_panel.h"
+#include "place_values.h"
+#include "search_view.h"
 #include "sweep_panel.h"
 #include "widgets/empty_state.h"
 #include "widgets/history_tree.h"
@@ -36,7 +43,8 @@ ExplorePage::ExplorePage(const Shell& shell, QWidget* parent)
       m_shell(shell),
       m_session(new ExploreSession(shell.bridge, shell.undo, shell.settings.text("project_folder"), this)),
       m_models(new ExploreModels(shell, *m_session, this)),
-      m_outputs(new ExploreOutputs(shell, *m_session, this)) {
+      m_outputs(new ExploreOutputs(shell, *m_session, this)),
+      m_own(new OwnPicture(shell, *m_session, this)) {
     setObjectName(QStringLiteral("explore"));
     m_header = new ExploreHeader(shell.commands);
     m_header->setMenuFiller([this](QMenu& menu) { m_models->fill(menu); });
@@ -122,7 +130,9 @@ void ExplorePage::tie() {
     m_picture->setSmooth(m_shell.settings.flag("explore_smooth"));
     connect(m_picture, &PicturePanel::smoothChosen, this,
             [this](bool isSmooth) { m_shell.settings.set("explore_smooth", isSmooth); });
-    connect(m_panel, &PlacePanel::pictureFileChosen, m_outputs, &ExploreOutputs::bring);
+    connect(m_picture->canvas(), &widgets::PictureCanvas::menuRequested, this, &ExplorePage::openPictureMenu);
+    connect(m_panel, &PlacePanel::pictureFileChosen, m_own, &OwnPicture::bring);
+    tieSearch();
     connect(m_panel, &PlacePanel::refused, &m_shell.notices, &Notices::tell);
     connect(m_keys, &KeyPanel::refused, &m_shell.notices, &Notices::tell);
     connect(m_film, &FilmPanel::renderRequested, this,
@@ -131,6 +141,40 @@ void ExplorePage::tie() {
         showView(QStringLiteral("picture"));
         m_session->move(place, tr("Sweep"));
     });
+}
+
+void ExplorePage::tieSearch() {
+    SearchView* view = m_picture->search();
+    connect(m_own, &OwnPicture::searchBegan, this, [this, view] {
+        const auto current = m_shell.bridge.current();
+        const bool isWaiting = current && current->kind != "encode";
+        view->begin(isWaiting ? tr("Waits until %1 is done or paused").arg(fromUtf8(current->title))
+                              : tr("The search for your picture begins"));
+        showView(QStringLiteral("picture"));
+        m_picture->showSearch();
+    });
+    connect(m_own, &OwnPicture::searchMoved, view, [view](const std::shared_ptr<const Snapshot>& snapshot) {
+        if (snapshot) view->setSnapshot(*snapshot);
+    });
+    connect(m_own, &OwnPicture::searchEnded, this, [this] {
+        if (!m_picture->showsSeeds()) m_picture->showPicture();
+    });
+    connect(view, &SearchView::keepRequested, m_own, &OwnPicture::keepBest);
+    connect(view, &SearchView::cancelRequested, m_own, &OwnPicture::cancel);
+    // Whoever moves wants to see where to; the search goes on.
+    connect(m_session, &ExploreSession::placeChanged, this, [this] {
+        if (m_own->isSearching() && !m_picture->showsSeeds()) m_picture->showPicture();
+    });
+}
+
+void ExplorePage::openPictureMenu(const QPoint& place) {
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const char* id : {"explore.copy", "explore.save", "explore.keep", "explore.key"})
+        menu->addAction(m_shell.commands.action(QLatin1String(id)));
+    menu->addSeparator();
+    addMarks(*menu, *m_session, m_session->shownPlace());
+    menu->popup(place);
 }
 
 void ExplorePage::catalogOpened() {
@@ -203,10 +247,18 @@ void ExplorePage::takeRecipe(const Recipe& recipe) {
         return;
     }
     ParamValues place;
-    for (const char* id : {"seed", "truncation", "point", "directions", "dimensions"})
+    for (const char* id : {"seed", "truncation", "point", "directions", "dimensions", "attributes"})
         if (const auto value = recipe.values.find(id); value != recipe.values.end())
             place[id] = value->second;
+    auto directions = m_session->record().ownDirections;
+    auto unknown = unknownDirections(place, directions);
+    if (unknown.empty()) return m_session->move(place, tr("Open a picture"));
+    for (Latent& direction : unknown)
+        directions.push_back({.name = tr("From a picture"), .direction = std::move(direction)});
+    m_shell.undo.beginMacro(tr("Open a picture"));
+    m_session->setOwnDirections(std::move(directions), tr("Open a picture"));
     m_session->move(place, tr("Open a picture"));
+    m_shell.undo.endMacro();
 }
 
 void ExplorePage::copy() {
@@ -221,7 +273,15 @@ void ExplorePage::save() {
 }
 
 void ExplorePage::paste() {
-    m_outputs->paste();
+    m_own->paste();
+}
+
+void ExplorePage::mark(size_t group) {
+    m_session->mark(m_session->shownPlace(), group);
+}
+
+void ExplorePage::bring(const QString& file) {
+    m_own->bring(file);
 }
 
 void ExplorePage::dice() {

@@ -20,6 +20,7 @@ class FilmPanel;
 class KeyPanel;
 class MapPanel;
 class MemoryPanel;
+class OwnPicture;
 class PicturePanel;
 class PlacePanel;
 class SweepPanel;
@@ -50,6 +51,10 @@ public:
     void addKey();
     void keepPlace();
     void playOrPause();
+    /// Marks what is shown. @param group  0 for A, 1 for B
+    void mark(size_t group);
+    /// Brings a picture of the person's own into latent space.
+    void bring(const QString& file);
 
 Q_SIGNALS:
     /// A model was opened; commands follow it.
@@ -63,11 +68,14 @@ private:
     void catalogOpened();
     void showHeader();
     void takeRecipe(const Recipe& recipe);
+    void tieSearch();
+    void openPictureMenu(const QPoint& place);
 
     Shell m_shell;
     ExploreSession* m_session;
     ExploreModels* m_models;
     ExploreOutputs* m_outputs;
+    OwnPicture* m_own;
     ExploreHeader* m_header = nullptr;
     QStackedWidget* m_views = nullptr;
     widgets::EmptyState* m_empty = nullptr;

@@ -77,6 +77,40 @@ MapPlan mapOfJson(const QJsonObject& json) {
     return map;
 }
 
+QJsonObject directionJson(const OwnDirection& own) {
+    return {{QStringLiteral("name"), own.name},
+            {QStringLiteral("direction"), fromUtf8(latentText(own.direction))},
+            {QStringLiteral("locked"), own.isLocked}};
+}
+
+OwnDirection directionOfJson(const QJsonObject& json) {
+    OwnDirection own{.name = json[QLatin1String("name")].toString(),
+                     .isLocked = json[QLatin1String("locked")].toBool()};
+    if (auto direction = latentOfText(toUtf8(json[QLatin1String("direction")].toString())))
+        own.direction = std::move(*direction);
+    return own;
+}
+
+constexpr std::array<QLatin1String, 2> kGroupNames{QLatin1String("a"), QLatin1String("b")};
+
+QJsonObject groupsJson(const Groups& groups) {
+    QJsonObject json;
+    for (size_t group = 0; group < groups.size(); ++group) {
+        QJsonArray places;
+        for (const ParamValues& place : groups[group]) places << valuesJson(place);
+        json[kGroupNames[group]] = places;
+    }
+    return json;
+}
+
+Groups groupsOfJson(const QJsonObject& json) {
+    Groups groups;
+    for (size_t group = 0; group < groups.size(); ++group)
+        for (const QJsonValue& place : json[kGroupNames[group]].toArray())
+            groups[group].push_back(placeOfJson(place.toObject()));
+    return groups;
+}
+
 }  // namespace
 
 const Visit* ExploreRecord::visit(qint64 id) const {
@@ -143,10 +177,11 @@ Timeline timelineOfJson(const QJsonObject& json) {
 }
 
 QJsonObject toJson(const ExploreRecord& record) {
-    QJsonArray visits, bookmarks, locked;
+    QJsonArray visits, bookmarks, locked, own;
     for (const Visit& visit : record.visits) visits << visitJson(visit);
     for (const Bookmark& bookmark : record.bookmarks) bookmarks << bookmarkJson(bookmark);
     for (const int direction : record.lockedDirections) locked << direction;
+    for (const OwnDirection& direction : record.ownDirections) own << directionJson(direction);
     QJsonObject names;
     for (const auto& [direction, name] : record.directionNames) names[QString::number(direction)] = name;
     return {{QStringLiteral("visits"), visits},
@@ -155,7 +190,9 @@ QJsonObject toJson(const ExploreRecord& record) {
             {QStringLiteral("map"), mapJson(record.map)},
             {QStringLiteral("timeline"), toJson(record.timeline)},
             {QStringLiteral("direction_names"), names},
-            {QStringLiteral("locked"), locked}};
+            {QStringLiteral("locked"), locked},
+            {QStringLiteral("own_directions"), own},
+            {QStringLiteral("groups"), groupsJson(record.groups)}};
 }
 
 ExploreRecord recordOfJson(const QJsonObject& json) {
@@ -176,6 +213,11 @@ ExploreRecord recordOfJson(const QJsonObject& json) {
         record.directionNames[it.key().toInt()] = it->toString();
     for (const QJsonValue& value : json[QLatin1String("locked")].toArray())
         record.lockedDirections.insert(value.toInt());
+    for (const QJsonValue& value : json[QLatin1String("own_directions")].toArray()) {
+        OwnDirection own = directionOfJson(value.toObject());
+        if (!own.direction.empty()) record.ownDirections.push_back(std::move(own));
+    }
+    record.groups = groupsOfJson(json[QLatin1String("groups")].toObject());
     return record;
 }
 

@@ -4,6 +4,7 @@
 #include <QJsonObject>
 #include <QPointF>
 #include <QString>
+#include <array>
 #include <map>
 #include <optional>
 #include <set>
@@ -41,6 +42,16 @@ struct MapPlan {
     friend bool operator==(const MapPlan&, const MapPlan&) = default;
 };
 
+/// A direction that the person found between two groups of pictures.
+struct OwnDirection {
+    QString name;
+    Latent direction = {};
+    bool isLocked = false;
+};
+
+/// Places whose pictures are marked as A (0) and as B (1); no place is in both.
+using Groups = std::array<std::vector<ParamValues>, 2>;
+
 struct ExploreRecord {
     std::vector<Visit> visits = {};  ///< parents before children
     qint64 current = -1;             ///< id of the visit where the person is
@@ -49,6 +60,8 @@ struct ExploreRecord {
     Timeline timeline = {};
     std::map<int, QString> directionNames = {};  ///< given by the person; number of the direction → name
     std::set<int> lockedDirections = {};
+    std::vector<OwnDirection> ownDirections = {};
+    Groups groups = {};
 
     const Visit* visit(qint64 id) const;
     Visit* visit(qint64 id);

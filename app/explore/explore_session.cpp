@@ -2,6 +2,7 @@
 
 #include <QPointer>
 #include <QUndoStack>
+#include <algorithm>
 #include <chrono>
 
 #include "app/studio_bridge.h"
@@ -236,6 +237,34 @@ void ExploreSession::lockDirection(int direction, bool isLocked) {
     else
         m_record.lockedDirections.erase(direction);
     changed();
+}
+
+void ExploreSession::setOwnDirections(std::vector<OwnDirection> directions, const QString& what) {
+    const auto put = [this](std::vector<OwnDirection> now) {
+        m_record.ownDirections = std::move(now);
+        changed();
+        Q_EMIT directionsChanged();
+    };
+    m_undo.push(new UndoStep(
+        what, this, [put, before = m_record.ownDirections] { put(before); },
+        [put, after = std::move(directions)] { put(after); }));
+}
+
+void ExploreSession::mark(const ParamValues& place, size_t group) {
+    Groups groups = m_record.groups;
+    const bool wasThere = std::erase(groups[group], place) > 0;
+    std::erase(groups[1 - group], place);
+    if (!wasThere) groups[group].push_back(place);
+    const auto put = [this](const Groups& now) {
+        m_record.groups = now;
+        changed();
+        Q_EMIT groupsChanged();
+    };
+    const QString what = wasThere     ? tr("Take out of a group")
+                         : group == 0 ? tr("Mark as A")
+                                      : tr("Mark as B");
+    m_undo.push(new UndoStep(
+        what, this, [put, before = m_record.groups] { put(before); }, [put, groups] { put(groups); }));
 }
 
 void ExploreSession::askPicture() {

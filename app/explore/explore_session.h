@@ -76,6 +76,9 @@ public:
     void setTimeline(const Timeline& timeline, const QString& what);
     void nameDirection(int direction, const QString& name);
     void lockDirection(int direction, bool isLocked);
+    void setOwnDirections(std::vector<OwnDirection> directions, const QString& what);
+    /// Puts the place into a group; takes it out if it was in that one. @param group  0 for A, 1 for B
+    void mark(const ParamValues& place, size_t group);
     /// Writes explore.json now if something changed since it was written.
     void save();
 
@@ -93,6 +96,7 @@ Q_SIGNALS:
     void mapChanged();
     void timelineChanged();
     void directionsChanged();
+    void groupsChanged();
     /// The model cannot be read, or the picture not be made.
     void failed(const limner::Error& error);
     void pictureFailed(const limner::Error& error);

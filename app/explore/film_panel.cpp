@@ -2,8 +2,10 @@
 
 #include <QMenu>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/core_text.h"
+#include "core/types/movie_format.h"
 #include "explore_session.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
@@ -38,6 +40,9 @@ FilmPanel::FilmPanel(ExploreSession& session, QWidget* parent) : QWidget(parent)
     m_form->hide();
     m_what = new Label({}, TextRole::Body, Ink::Text2);
     m_frames = new Label({}, TextRole::Label, Ink::Text3);
+    m_problem = new Label({}, TextRole::Label, Ink::Error);
+    m_problem->setObjectName(QStringLiteral("explore.renderProblem"));
+    m_problem->hide();
     m_render = new Button(tr("Render path"), QStringLiteral("film"), QStringLiteral("primary"));
     m_render->setObjectName(QStringLiteral("explore.render"));
     m_options = widgets::makeIconButton(QStringLiteral("settings"), tr("Size and quality"));
@@ -67,12 +72,17 @@ FilmPanel::FilmPanel(ExploreSession& session, QWidget* parent) : QWidget(parent)
     column->setSpacing(px(8));
     column->addWidget(m_form);
     column->addLayout(facts);
+    column->addWidget(m_problem);
     column->addLayout(buttons);
-    connect(m_options, &QPushButton::toggled, m_form, &QWidget::setVisible);
+    connect(m_options, &QPushButton::toggled, this, [this](bool isOn) {
+        m_form->setVisible(isOn);
+        showFacts();
+    });
     connect(m_render, &QPushButton::clicked, this, [this] { Q_EMIT renderRequested(m_suffix); });
     connect(m_form, &widgets::ParamForm::valueChanged, this, &FilmPanel::showFacts);
     connect(&session, &ExploreSession::timelineChanged, this, &FilmPanel::showFacts);
     connect(&session, &ExploreSession::modelChanged, this, &FilmPanel::showFacts);
+    connect(&session, &ExploreSession::factsChanged, this, &FilmPanel::showFacts);
     showFacts();
 }
 
@@ -95,12 +105,34 @@ void FilmPanel::showFacts() {
         if (m_suffix == QLatin1String(row.suffix)) format = tr(row.name);
     const ParamValues shown = m_form->complete();
     const auto size = shown.find("size");
-    const int64_t side = size == shown.end() ? 0 : std::get<int64_t>(size->second);
+    int64_t side = size == shown.end() ? 0 : std::get<int64_t>(size->second);
+    if (side == 0 && m_session.facts()) side = m_session.facts()->size;
     m_what->setText(side > 0 ? QStringLiteral("%1, %2 × %2").arg(format).arg(side) : format);
     const bool hasFilm = timeline.keys.size() >= 2;
     m_frames->setText(hasFilm ? tr("%n frames", nullptr, static_cast<int>(frameCount(timeline)))
                               : tr("needs two keys"));
     m_render->setEnabled(hasFilm);
+    showProblems(static_cast<int>(side));
+}
+
+void FilmPanel::showProblems(int side) {
+    const std::string ending = '.' + toUtf8(m_suffix);
+    const auto format = std::ranges::find(movieFormats(), ending, &MovieFormat::ending);
+    QString size, rate;
+    if (format != movieFormats().end()) {
+        const auto sentence = [](const Result<void>& fits) {
+            if (fits) return QString();
+            return coreText(fits.error().message) + QLatin1Char(' ') + coreText(fits.error().hint);
+        };
+        if (side > 0) size = sentence(checkFrameSize(*format, side, side));
+        rate = sentence(checkFrameRate(*format, m_session.record().timeline.rateHz));
+    }
+    m_form->setRowError(QStringLiteral("size"), size);
+    // Beside the field if that can be seen, else where the button is.
+    const QString elsewhere = m_form->isVisible() || size.isEmpty() ? rate : size;
+    m_problem->setParagraph(elsewhere);
+    m_problem->setVisible(!elsewhere.isEmpty());
+    if (!size.isEmpty() || !rate.isEmpty()) m_render->setEnabled(false);
 }
 
 }  // namespace limner::app

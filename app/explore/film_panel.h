@@ -31,10 +31,13 @@ Q_SIGNALS:
 
 private:
     void showFacts();
+    /// What stands in the way of rendering; nothing if it can begin.
+    void showProblems(int side);
 
     ExploreSession& m_session;
     widgets::Label* m_what = nullptr;
     widgets::Label* m_frames = nullptr;
+    widgets::Label* m_problem = nullptr;
     widgets::Button* m_render = nullptr;
     widgets::Button* m_options = nullptr;
     widgets::ParamForm* m_form = nullptr;

@@ -217,8 +217,7 @@ ParamValues MapPanel::placeAt(QPointF point) const {
         return withOffset(across, "directions", plan.down, (point.y() * 2 - 1) * kReach);
     }
     ParamValues place = placeOfLatent(latentAt(point));
-    const Offsets kept = lockedOffsets(m_session);
-    if (!kept.empty()) place["directions"] = offsetsText(kept);
+    for (const auto& [id, value] : lockedValues(m_session)) place[id] = value;
     return place;
 }
 

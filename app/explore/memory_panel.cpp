@@ -1,10 +1,13 @@
 #include "memory_panel.h"
 
 #include <QHBoxLayout>
+#include <QMenu>
 #include <QUuid>
 #include <QVBoxLayout>
 
 #include "explore_session.h"
+#include "place_menu.h"
+#include "place_values.h"
 #include "widgets/button.h"
 #include "widgets/history_tree.h"
 #include "widgets/label.h"
@@ -119,11 +122,9 @@ void MemoryPanel::tie() {
     connect(m_strip, &widgets::PlaceStrip::rated, this, [this](const QString& id, int rating) {
         edit(id, tr("Rate a bookmark"), [&](Bookmark& mark) { mark.rating = rating; });
     });
-    connect(m_strip, &widgets::PlaceStrip::removeRequested, this, [this](const QString& id) {
-        auto marks = m_session.record().bookmarks;
-        std::erase_if(marks, [&](const Bookmark& mark) { return mark.id == id; });
-        m_session.setBookmarks(std::move(marks), tr("Remove a bookmark"));
-    });
+    connect(m_strip, &widgets::PlaceStrip::removeRequested, this, &MemoryPanel::remove);
+    connect(m_history, &widgets::HistoryTree::menuRequested, this, &MemoryPanel::openVisitMenu);
+    connect(m_strip, &widgets::PlaceStrip::menuRequested, this, &MemoryPanel::openBookmarkMenu);
 }
 
 void MemoryPanel::edit(const QString& id, const QString& what, const std::function<void(Bookmark&)>& change) {
@@ -133,12 +134,43 @@ void MemoryPanel::edit(const QString& id, const QString& what, const std::functi
     m_session.setBookmarks(std::move(marks), what);
 }
 
+void MemoryPanel::remove(const QString& id) {
+    auto marks = m_session.record().bookmarks;
+    std::erase_if(marks, [&](const Bookmark& mark) { return mark.id == id; });
+    m_session.setBookmarks(std::move(marks), tr("Remove a bookmark"));
+}
+
+void MemoryPanel::openVisitMenu(qint64 id, const QPoint& place) {
+    const Visit* visit = m_session.record().visit(id);
+    if (visit == nullptr) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addMarks(*menu, m_session, visit->place);
+    menu->addSeparator();
+    menu->addAction(tr("Keep this place"), this, [this, kept = visit->place] { keep(kept); });
+    menu->popup(place);
+}
+
+void MemoryPanel::openBookmarkMenu(const QString& id, const QPoint& place) {
+    const auto marked = placeOfId(m_session.record(), id);
+    if (!marked) return;
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addMarks(*menu, m_session, *marked);
+    menu->addSeparator();
+    menu->addAction(tr("Rename"), m_strip, [this, id] { m_strip->startRename(id); });
+    menu->addAction(tr("Remove"), this, [this, id] { remove(id); });
+    menu->popup(place);
+}
+
 void MemoryPanel::keepPlace() {
-    if (!m_session.isOpen()) return;
+    if (m_session.isOpen()) keep(m_session.shownPlace());
+}
+
+void MemoryPanel::keep(const ParamValues& place) {
     auto marks = m_session.record().bookmarks;
     const QString id = QUuid::createUuid().toString(QUuid::WithoutBraces);
-    marks.push_back(
-        {.id = id, .name = tr("Place %1").arg(marks.size() + 1), .place = m_session.shownPlace()});
+    marks.push_back({.id = id, .name = tr("Place %1").arg(marks.size() + 1), .place = place});
     m_session.setBookmarks(std::move(marks), tr("Keep this place"));
     m_strip->startRename(id);
 }

@@ -36,6 +36,10 @@ private:
     void showCount();
     void showBookmarks();
     void learned(const ParamValues& place);
+    void openVisitMenu(qint64 id, const QPoint& place);
+    void openBookmarkMenu(const QString& id, const QPoint& place);
+    void remove(const QString& id);
+    void keep(const ParamValues& place);
     void edit(const QString& id, const QString& what, const std::function<void(Bookmark&)>& change);
 
     ExploreSession& m_session;

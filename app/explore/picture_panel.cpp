@@ -1,5 +1,6 @@
 #include "picture_panel.h"
 
+#include <QMenu>
 #include <QStackedWidget>
 #include <QVBoxLayout>
 #include <cmath>
@@ -7,6 +8,8 @@
 #include "app/core_text.h"
 #include "app/studio_bridge.h"
 #include "explore_session.h"
+#include "place_menu.h"
+#include "search_view.h"
 #include "widgets/button.h"
 #include "widgets/core_text.h"
 #include "widgets/label.h"
@@ -30,6 +33,8 @@ PicturePanel::PicturePanel(ExploreSession& session, StudioBridge& bridge, QWidge
     m_views = new QStackedWidget;
     m_views->addWidget(makeCanvas());
     m_views->addWidget(m_seeds);
+    m_search = new SearchView;
+    m_views->addWidget(m_search);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_views);
@@ -94,6 +99,14 @@ void PicturePanel::tie() {
     connect(&m_session, &ExploreSession::pictureFailed, this,
             [this](const Error& error) { m_canvas->setErrorText(coreText(error.message)); });
     connect(m_seeds, &widgets::SampleGrid::tileSelected, this, &PicturePanel::chooseSeed);
+    connect(m_seeds, &widgets::SampleGrid::menuRequested, this, [this](int tile, const QPoint& place) {
+        auto* menu = new QMenu(this);
+        menu->setAttribute(Qt::WA_DeleteOnClose);
+        menu->addAction(tr("Show this picture"), this, [this, tile] { chooseSeed(tile); });
+        menu->addSeparator();
+        addMarks(*menu, m_session, placeOfTile(tile));
+        menu->popup(place);
+    });
     connect(&m_bridge, &StudioBridge::answered, this,
             [this](RequesterId requester, const std::shared_ptr<const LiveAnswer>& answer) {
                 if (requester != m_requester || !answer->picture) return;
@@ -107,6 +120,10 @@ bool PicturePanel::showsSeeds() const {
 
 void PicturePanel::showPicture() {
     m_views->setCurrentIndex(0);
+}
+
+void PicturePanel::showSearch() {
+    m_views->setCurrentWidget(m_search);
 }
 
 void PicturePanel::showSeeds() {
@@ -129,10 +146,15 @@ void PicturePanel::askSeeds() {
         {.requester = m_requester, .what = "decode", .job = m_session.model().job, .values = values});
 }
 
-void PicturePanel::chooseSeed(int tile) {
+ParamValues PicturePanel::placeOfTile(int tile) const {
     ParamValues place = m_session.place();
     place.erase("point");
     place["seed"] = m_firstSeed + tile;
+    return place;
+}
+
+void PicturePanel::chooseSeed(int tile) {
+    const ParamValues place = placeOfTile(tile);
     showPicture();
     m_session.move(place, tr("Seed"));
     Q_EMIT pictureShown();

@@ -18,6 +18,7 @@ class SampleGrid;
 namespace limner::app {
 
 class ExploreSession;
+class SearchView;
 class StudioBridge;
 
 class PicturePanel : public QWidget {
@@ -28,10 +29,15 @@ public:
 
     widgets::PictureCanvas* canvas() const { return m_canvas; }
     widgets::SampleGrid* seeds() const { return m_seeds; }
+    SearchView* search() const { return m_search; }
     void showPicture();
     /// Pictures of the next seeds, at the place's other values.
     void showSeeds();
     bool showsSeeds() const;
+    /// The search for the person's own picture, until the picture or the seeds are shown.
+    void showSearch();
+    /// The place of a seed of the grid.
+    ParamValues placeOfTile(int tile) const;
     /// Between the pixels: smooth, or crisp squares.
     void setSmooth(bool isSmooth);
     int64_t firstSeed() const { return m_firstSeed; }
@@ -54,6 +60,7 @@ private:
     QStackedWidget* m_views = nullptr;
     widgets::PictureCanvas* m_canvas = nullptr;
     widgets::SampleGrid* m_seeds = nullptr;
+    SearchView* m_search = nullptr;
     widgets::Label* m_facts = nullptr;
     widgets::Button* m_smooth = nullptr;
     int64_t m_firstSeed = 1;

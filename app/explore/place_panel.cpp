@@ -1,21 +1,22 @@
 #include "place_panel.h"
 
-#include <QApplication>
 #include <QDragEnterEvent>
 #include <QFileDialog>
 #include <QMimeData>
 #include <QScrollArea>
+#include <QScrollBar>
 #include <QVBoxLayout>
 #include <algorithm>
 
 #include "app/core_text.h"
 #include "app/surface.h"
+#include "attribute_panel.h"
 #include "blend.h"
+#include "direction_panel.h"
 #include "explore_session.h"
 #include "place_values.h"
 #include "widgets/button.h"
 #include "widgets/choice_combo.h"
-#include "widgets/direction_list.h"
 #include "widgets/label.h"
 #include "widgets/param_form.h"
 
@@ -28,8 +29,6 @@ using widgets::px;
 using widgets::TextRole;
 
 namespace {
-
-constexpr int kRowsInSight = 16;  ///< in sight without scrolling in the list
 
 /// A heading with what may stand at its right end, over a body. @param inset  of the body, at 100 %
 QWidget* makeSection(const QString& name, QWidget* right, QWidget* body, int inset) {
@@ -64,14 +63,14 @@ PlacePanel::PlacePanel(ExploreSession& session, QWidget* parent) : QWidget(paren
     m_sections = new QVBoxLayout(sheet);
     m_sections->setContentsMargins(0, 0, 0, 0);
     m_sections->setSpacing(0);
-    for (QWidget* section : {makeSeed(), makeDirections(), makeMixing(), makeOwnPicture()})
+    for (QWidget* section : {makeSeed(), makeDirections(), makeMixing(), makeAttributes(), makeOwnPicture()})
         m_sections->addWidget(section);
     m_sections->addStretch();
-    auto* scroll = new QScrollArea;
-    scroll->setWidgetResizable(true);
-    scroll->setFrameShape(QFrame::NoFrame);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(sheet);
+    m_scroll = new QScrollArea;
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFrameShape(QFrame::NoFrame);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(sheet);
     m_foot = new Surface(&widgets::Tokens::panel, Qt::TopEdge);
     m_foot->hide();
     auto* foot = new QVBoxLayout(m_foot);
@@ -80,7 +79,7 @@ PlacePanel::PlacePanel(ExploreSession& session, QWidget* parent) : QWidget(paren
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);
     column->addWidget(makeHead());
-    column->addWidget(scroll, 1);
+    column->addWidget(m_scroll, 1);
     column->addWidget(m_foot);
     tie();
 }
@@ -96,7 +95,7 @@ QWidget* PlacePanel::makeHead() {
     row->addWidget(new Label(tr("Latent"), TextRole::Title));
     row->addStretch();
     row->addWidget(reset);
-    connect(reset, &QPushButton::clicked, this, &PlacePanel::resetDirections);
+    connect(reset, &QPushButton::clicked, this, [this] { m_directions->reset(); });
     return head;
 }
 
@@ -107,29 +106,20 @@ QWidget* PlacePanel::makeSeed() {
 }
 
 QWidget* PlacePanel::makeDirections() {
-    m_directions = new widgets::DirectionList;
-    m_directions->setObjectName(QStringLiteral("explore.directions"));
-    m_directions->setAccessibleName(tr("Directions"));
-    m_directions->setRowsWanted(kRowsInSight);
-    m_dimensions = new widgets::DirectionList;
-    m_dimensions->setObjectName(QStringLiteral("explore.dimensions"));
-    m_dimensions->setAccessibleName(tr("Dimensions"));
-    m_dimensions->setFilterShown(true);
-    m_dimensions->setRenamable(false);
-    m_dimensions->hide();
-    m_allButton = new Button({}, QStringLiteral("search"), QStringLiteral("quiet"));
-    m_allButton->setObjectName(QStringLiteral("explore.allDimensions"));
-    m_allButton->setCheckable(true);
-    connect(m_allButton, &QPushButton::toggled, m_dimensions, &QWidget::setVisible);
-    m_shares = new Label({}, TextRole::Label, Ink::Text3);
-    auto* body = new QWidget;
-    auto* column = new QVBoxLayout(body);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(px(4));
-    column->addWidget(m_directions);
-    column->addWidget(m_allButton, 0, Qt::AlignLeft);
-    column->addWidget(m_dimensions);
-    return makeSection(tr("Directions"), m_shares, body, 0);
+    m_directions = new DirectionPanel(m_session);
+    return makeSection(tr("Directions"), m_directions->shares(), m_directions, 0);
+}
+
+QWidget* PlacePanel::makeAttributes() {
+    auto* attributes = new AttributePanel(m_session);
+    connect(attributes, &AttributePanel::found, this, [this](size_t own) {
+        const int top = m_directions->mapTo(m_scroll->widget(), QPoint()).y();
+        m_scroll->verticalScrollBar()->setValue(top - px(40));  // the new slider is the first thing in sight
+        m_directions->startRename(own);
+    });
+    connect(attributes, &AttributePanel::refused, this, &PlacePanel::refused);
+    return makeSection(tr("Find a direction"), new Label(tr("from A to B"), TextRole::Label, Ink::Text3),
+                       attributes, 8);
 }
 
 QWidget* PlacePanel::makeMixing() {
@@ -194,32 +184,20 @@ QWidget* PlacePanel::makeOwnPicture() {
 
 void PlacePanel::tie() {
     connect(m_form, &widgets::ParamForm::valueChanged, this, &PlacePanel::formEdited);
-    connect(m_directions, &widgets::DirectionList::valueChanged, this,
-            [this](int index, double value, bool isFinal) {
-                directionMoved(index + 1, "directions", value, isFinal);
-            });
-    connect(m_dimensions, &widgets::DirectionList::valueChanged, this,
-            [this](int index, double value, bool isFinal) {
-                directionMoved(index + 1, "dimensions", value, isFinal);
-            });
-    connect(m_directions, &widgets::DirectionList::lockChanged, this,
-            [this](int index, bool isLocked) { m_session.lockDirection(index + 1, isLocked); });
-    connect(m_directions, &widgets::DirectionList::renamed, this,
-            [this](int index, const QString& name) { m_session.nameDirection(index + 1, name); });
     connect(m_path, &widgets::ChoiceCombo::chosen, this, [this](const QString& id) {
         Timeline changed = m_session.record().timeline;
         if (const auto path = pathOfName(toUtf8(id))) changed.path = *path;
         m_session.setTimeline(changed, tr("Path"));
     });
-    connect(&m_session, &ExploreSession::factsChanged, this, &PlacePanel::showDirections);
-    connect(&m_session, &ExploreSession::directionsChanged, this, &PlacePanel::showDirections);
+    connect(&m_session, &ExploreSession::factsChanged, this, &PlacePanel::showHint);
     connect(&m_session, &ExploreSession::placeChanged, this, &PlacePanel::showPlace);
     connect(&m_session, &ExploreSession::bookmarksChanged, this, &PlacePanel::showMarks);
     connect(&m_session, &ExploreSession::timelineChanged, this,
             [this] { m_path->setCurrentId(QLatin1String(name(m_session.record().timeline.path))); });
     connect(&m_session, &ExploreSession::modelChanged, this, [this] {
-        showDirections();
+        showHint();
         showMarks();
+        showPlace();
         m_path->setCurrentId(QLatin1String(name(m_session.record().timeline.path)));
     });
 }
@@ -241,28 +219,12 @@ void PlacePanel::setCompact(bool isCompact) {
     m_form->setCompact(isCompact);
 }
 
-void PlacePanel::showDirections() {
+void PlacePanel::showHint() {
     const auto& facts = m_session.facts();
-    std::vector<widgets::DirectionRow> rows, raw;
-    for (int i = 0; facts && i < static_cast<int>(facts->directions.size()); ++i) {
-        rows.push_back({.name = directionName(m_session, i + 1),
-                        .share = facts->directions[static_cast<size_t>(i)].share,
-                        .isLocked = m_session.record().lockedDirections.contains(i + 1)});
-    }
-    for (int i = 0; facts && i < facts->latentSize; ++i)
-        raw.push_back({.name = tr("Dimension %1").arg(i + 1)});
-    if (QWidget* focused = QApplication::focusWidget(); focused != nullptr && isAncestorOf(focused))
-        focused->clearFocus();  // a row with the keyboard may be about to go
-    m_directions->setRows(std::move(rows));
-    m_dimensions->setRows(std::move(raw));
-    m_allButton->setText(tr("All %n dimensions…", nullptr, facts ? facts->latentSize : 0));
-    m_shares->setText(facts && facts->encodes ? tr("share of KL") : tr("share of variance"));
-    m_allButton->setEnabled(facts != nullptr);
     m_ownHint->setParagraph(!facts || facts->encodes
                                 ? tr("Drop a picture here, paste one, or choose a file.")
                                 : tr("Drop a picture here, paste one, or choose a file. This model has no "
                                      "encoder: the nearest picture is searched for, which takes a while."));
-    showPlace();
 }
 
 void PlacePanel::showPlace() {
@@ -276,14 +238,6 @@ void PlacePanel::showPlace() {
         else if (!m_form->table().empty())
             m_form->setValue(row, standardValue(m_form->table(), {}, id));
     }
-    std::vector<double> along, raw;
-    for (int i = 1; i <= static_cast<int>(m_directions->rows().size()); ++i)
-        along.push_back(offsetOf(place, "directions", i));
-    m_directions->setValues(along);
-    if (!m_dimensions->isVisible()) return;
-    for (int i = 1; i <= static_cast<int>(m_dimensions->rows().size()); ++i)
-        raw.push_back(offsetOf(place, "dimensions", i));
-    m_dimensions->setValues(raw);
 }
 
 void PlacePanel::showMarks() {
@@ -311,32 +265,12 @@ void PlacePanel::formEdited(const QString& id, const ParamValue& value, bool isF
         m_session.drag(place);
 }
 
-void PlacePanel::directionMoved(int number, const std::string& id, double value, bool isFinal) {
-    const ParamValues place = withOffset(m_session.place(), id, number, value);
-    const QString what =
-        id == "directions" ? directionName(m_session, number) : tr("Dimension %1").arg(number);
-    if (isFinal)
-        m_session.move(place, what);
-    else
-        m_session.drag(place);
-}
-
 void PlacePanel::dice() {
     if (!m_session.isOpen()) return;
     ParamValues place = m_session.place();
     place.erase("point");
     place["seed"] = drawnSeed();
     m_session.move(place, tr("Another seed"));
-}
-
-void PlacePanel::resetDirections() {
-    if (!m_session.isOpen()) return;
-    ParamValues place = m_session.place();
-    const Offsets kept = lockedOffsets(m_session);
-    place.erase("dimensions");
-    place.erase("directions");
-    if (!kept.empty()) place["directions"] = offsetsText(kept);
-    m_session.move(place, tr("Reset directions"));
 }
 
 const Bookmark* PlacePanel::chosen(const widgets::ChoiceCombo* combo) const {

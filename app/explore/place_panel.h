@@ -1,5 +1,5 @@
-// The inspector of Explore: seed and truncation, the directions, the raw dimensions, mixing of named places,
-// one's own picture; the film at its foot.
+// The inspector of Explore: seed and truncation, the directions, mixing of named places, new directions from
+// marked pictures, one's own picture; the film at its foot.
 #pragma once
 
 #include <QWidget>
@@ -7,18 +7,19 @@
 
 #include "explore_record.h"
 
+class QScrollArea;
 class QVBoxLayout;
 
 namespace limner::widgets {
 class Button;
 class ChoiceCombo;
-class DirectionList;
 class Label;
 class ParamForm;
 }  // namespace limner::widgets
 
 namespace limner::app {
 
+class DirectionPanel;
 class ExploreSession;
 class Surface;
 
@@ -30,15 +31,12 @@ public:
 
     /// @param table  of the kind "sample"
     void setTable(const ParamTable& table);
-    widgets::DirectionList* directions() const { return m_directions; }
     widgets::ParamForm* form() const { return m_form; }
     /// Below everything, always in sight.
     void setFoot(QWidget* foot);
     void setCompact(bool isCompact);
 
     void dice();
-    /// Sets every direction and dimension to 0 that is not locked.
-    void resetDirections();
 
 Q_SIGNALS:
     void pictureFileChosen(const QString& file);
@@ -54,28 +52,26 @@ private:
     QWidget* makeSeed();
     QWidget* makeDirections();
     QWidget* makeMixing();
+    QWidget* makeAttributes();
     QWidget* makeOwnPicture();
     void tie();
-    void showDirections();
+    void showHint();
     void showPlace();
     void showMarks();
     void formEdited(const QString& id, const ParamValue& value, bool isFinal);
-    void directionMoved(int number, const std::string& id, double value, bool isFinal);
     void mix();
     const Bookmark* chosen(const widgets::ChoiceCombo* combo) const;
 
     ExploreSession& m_session;
     widgets::ParamForm* m_form = nullptr;
-    widgets::Label* m_shares = nullptr;
-    widgets::DirectionList* m_directions = nullptr;
-    widgets::Button* m_allButton = nullptr;
-    widgets::DirectionList* m_dimensions = nullptr;
+    DirectionPanel* m_directions = nullptr;
     widgets::ChoiceCombo* m_path = nullptr;
     std::array<widgets::ChoiceCombo*, 3> m_terms{};
     bool m_hasChosenTerms = false;  ///< until then the first three bookmarks stand there
     widgets::Label* m_ownHint = nullptr;
     Surface* m_foot = nullptr;
     QVBoxLayout* m_sections = nullptr;
+    QScrollArea* m_scroll = nullptr;
 };
 
 }  // namespace limner::app

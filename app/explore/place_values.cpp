@@ -4,6 +4,7 @@
 #include <algorithm>
 
 #include "app/core_text.h"
+#include "core/types/attribute.h"
 #include "explore_session.h"
 
 namespace limner::app {
@@ -16,6 +17,15 @@ Offsets offsetsOf(const ParamValues& place, const std::string& id) {
     if (found == place.end()) return {};
     const auto offsets = offsetsOfText(std::get<std::string>(found->second));
     return offsets ? *offsets : Offsets{};
+}
+
+constexpr const char* kAttributes = "attributes";
+
+std::vector<Attribute> attributesOf(const ParamValues& place) {
+    const auto found = place.find(kAttributes);
+    if (found == place.end()) return {};
+    auto attributes = attributesOfText(std::get<std::string>(found->second));
+    return attributes ? std::move(*attributes) : std::vector<Attribute>{};
 }
 
 }  // namespace
@@ -37,11 +47,46 @@ ParamValues withOffset(ParamValues place, const std::string& id, int number, dou
     return place;
 }
 
-Offsets lockedOffsets(const ExploreSession& session) {
-    Offsets kept = offsetsOf(session.place(), "directions");
-    std::erase_if(kept, [&](const auto& offset) {
+double distanceAlong(const ParamValues& place, const Latent& direction) {
+    for (const Attribute& attribute : attributesOf(place))
+        if (attribute.direction == direction) return attribute.distance;
+    return 0;
+}
+
+ParamValues withDistance(ParamValues place, const Latent& direction, double distance) {
+    std::vector<Attribute> attributes = attributesOf(place);
+    const auto found = std::ranges::find(attributes, direction, &Attribute::direction);
+    if (found == attributes.end())
+        attributes.push_back({distance, direction});
+    else
+        found->distance = distance;
+    const std::string text = attributesText(attributes);
+    if (text.empty())
+        place.erase(kAttributes);
+    else
+        place[kAttributes] = text;
+    return place;
+}
+
+std::vector<Latent> unknownDirections(const ParamValues& place, const std::vector<OwnDirection>& known) {
+    std::vector<Latent> unknown;
+    for (Attribute& attribute : attributesOf(place))
+        if (std::ranges::find(known, attribute.direction, &OwnDirection::direction) == known.end())
+            unknown.push_back(std::move(attribute.direction));
+    return unknown;
+}
+
+ParamValues lockedValues(const ExploreSession& session) {
+    Offsets offsets = offsetsOf(session.place(), "directions");
+    std::erase_if(offsets, [&](const auto& offset) {
         return !session.record().lockedDirections.contains(offset.first) || offset.second == 0;
     });
+    ParamValues kept;
+    if (!offsets.empty()) kept["directions"] = offsetsText(offsets);
+    for (const OwnDirection& own : session.record().ownDirections)
+        if (own.isLocked)
+            kept =
+                withDistance(std::move(kept), own.direction, distanceAlong(session.place(), own.direction));
     return kept;
 }
 

@@ -13,8 +13,13 @@ class ExploreSession;
 /// How far a place goes along one direction or dimension, from 1. @param id  "directions" or "dimensions"
 double offsetOf(const ParamValues& place, const std::string& id, int number);
 ParamValues withOffset(ParamValues place, const std::string& id, int number, double distance);
-/// The offsets of the place along the directions that the person locked.
-Offsets lockedOffsets(const ExploreSession& session);
+/// How far a place goes along a direction that is given by its numbers.
+double distanceAlong(const ParamValues& place, const Latent& direction);
+ParamValues withDistance(ParamValues place, const Latent& direction, double distance);
+/// Directions of the place that the person's list does not have.
+std::vector<Latent> unknownDirections(const ParamValues& place, const std::vector<OwnDirection>& known);
+/// What of the place goes along directions that the person locked: some of "directions" and "attributes".
+ParamValues lockedValues(const ExploreSession& session);
 /// The person's name, else the model's.
 QString directionName(const ExploreSession& session, int direction);
 /// A seed that nobody chose.

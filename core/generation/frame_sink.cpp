@@ -119,8 +119,8 @@ Recipe frameRecipe(const Recipe& recipe, int64_t frame) {
 }
 
 bool isMovie(const fs::path& out) {
-    return std::ranges::any_of(io::movieFormats(),
-                               [&](const io::MovieFormat& format) { return endsIn(out, format.ending); });
+    return std::ranges::any_of(movieFormats(),
+                               [&](const MovieFormat& format) { return endsIn(out, format.ending); });
 }
 
 Result<void> checkRenderOutput(const std::string& out, bool isOneFrame) {
@@ -158,9 +158,10 @@ Result<void> checkRenderOutput(const std::string& out, bool isOneFrame) {
 }
 
 Result<void> checkMovieSize(const fs::path& out, int64_t size, int rateHz) {
-    if (!isMovie(out) || size == 0) return {};
+    if (!isMovie(out)) return {};
     const auto format = io::movieFormatOf(out);
     if (!format) return format.error();
+    if (size == 0) return checkFrameRate(*format, rateHz);
     return io::checkMovie(*format, static_cast<int>(size), static_cast<int>(size), rateHz);
 }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core/internal/model.h"
+#include "core/types/attribute.h"
 
 namespace limner::generation {
 namespace {
@@ -49,7 +50,7 @@ Result<Tensor> basesOf(const ParamValues& values, int64_t count, bool countsUp, 
     return torch::cat(rows);
 }
 
-/// [latentSize]: what the directions and dimensions add.
+/// [latentSize]: what the directions, dimensions and attributes add.
 Result<Tensor> shiftOf(const ParamValues& values, int64_t size, const FindDirections& find) {
     const auto directions = offsetsOfText(textOf(values, "directions"));
     if (!directions) return directions.error();
@@ -68,6 +69,13 @@ Result<Tensor> shiftOf(const ParamValues& values, int64_t size, const FindDirect
             return beyond(LIMNER_TR("core", "There is no dimension %1: a point of this model has %2."),
                           number, size);
         shift[number - 1] += distance;
+    }
+    const auto attributes = attributesOfText(textOf(values, "attributes"));
+    if (!attributes) return attributes.error();
+    for (const Attribute& attribute : *attributes) {
+        const auto row = rowsOf({attribute.direction}, size);
+        if (!row) return row.error();
+        shift += row->squeeze(0) * attribute.distance;
     }
     return shift;
 }
@@ -111,6 +119,11 @@ ParamTable placeRows() {
                 directions),
         textRow("dimensions", LIMNER_TR("core", "Dimensions"),
                 LIMNER_TR("core", "What is added to single numbers of the point, such as 7:0.5."),
+                directions),
+        textRow("attributes", LIMNER_TR("core", "Own directions"),
+                LIMNER_TR("core",
+                          "How far to go along directions that are given by their numbers, such as "
+                          "1.5*0.25,-1,0.5; more of them with semicolons between."),
                 directions)};
 }
 
@@ -125,6 +138,8 @@ Result<void> checkPlace(const ParamValues& values) {
         const auto offsets = offsetsOfText(given(id));
         if (!offsets) return offsets.error();
     }
+    const auto attributes = attributesOfText(given("attributes"));
+    if (!attributes) return attributes.error();
     return {};
 }
 

@@ -11,7 +11,7 @@
 
 namespace limner::generation {
 
-/// "seed", "truncation", "point", "directions", "dimensions".
+/// "seed", "truncation", "point", "directions", "dimensions", "attributes".
 ParamTable placeRows();
 
 /// Checks the texts of a place, which no table can. Rows that are missing are fine. Errors: InvalidArgument.
@@ -20,11 +20,12 @@ Result<void> checkPlace(const ParamValues& values);
 /// Finds the directions of the model, when a place first asks for them.
 using FindDirections = std::function<const Directions&()>;
 
-/// truncation · base + Σ distance · direction + dimensions, with the base of the seed, or `point` where it is
-/// given.
+/// truncation · base + Σ distance · direction + dimensions + Σ distance · attribute, with the base of the
+/// seed, or `point` where it is given.
 /// @param values  of `placeRows`, complete
 /// @return float32 [1, latentSize]
-/// Errors: InvalidArgument (a point of another size, a direction or dimension that the model does not have).
+/// Errors: InvalidArgument (a point of another size, a direction or dimension that the model does not have,
+/// an attribute of another size).
 Result<torch::Tensor> latentOf(const ParamValues& values, int64_t latentSize,
                                const FindDirections& directions);
 

@@ -1,25 +1,12 @@
-// The kinds of movie files that can be written: one row each in movie_format.cpp.
+// Which of the kinds of movie files can be written here.
 #pragma once
 
 #include <filesystem>
 #include <string>
-#include <vector>
 
-#include "core/types/result.h"
+#include "core/types/movie_format.h"
 
 namespace limner::io {
-
-struct MovieFormat {
-    std::string ending;       ///< ".mp4", in lower case
-    std::string encoder;      ///< its name in FFmpeg
-    std::string title;        ///< "MP4 (H.264)"
-    bool hasPalette = false;  ///< shows 256 colours, the same in all frames
-    int sizeStep = 1;         ///< width and height are multiples of this
-    int fastestHz = 120;      ///< frames a second that viewers show as they are
-};
-
-/// Order is the order in menus. All, whether their encoder is here or not.
-const std::vector<MovieFormat>& movieFormats();
 
 /// ".mp4, .webm, .gif, .webp", without those whose encoder is missing here.
 std::string movieEndings();

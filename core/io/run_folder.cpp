@@ -117,7 +117,9 @@ Result<RunFolder> makeRunFolder(const fs::path& project, const std::string& name
 }
 
 std::string titleOf(const fs::path& folder) {
-    const std::string name = (folder.has_filename() ? folder : folder.parent_path()).filename().string();
+    const fs::path last = (folder.has_filename() ? folder : folder.parent_path()).filename();
+    if (last.extension() == ".safetensors") return last.stem().string();
+    const std::string name = last.string();
     constexpr std::string_view pattern = "00000000-0000-";
     const auto fits = [](char letter, char wanted) {
         return wanted == '-' ? letter == '-' : letter >= '0' && letter <= '9';

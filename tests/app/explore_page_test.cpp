@@ -4,6 +4,8 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QMenu>
+#include <QPushButton>
 #include <QSignalSpy>
 
 #include "app/explore/blend.h"
@@ -15,10 +17,12 @@
 #include "widgets/key_track.h"
 #include "widgets/latent_map.h"
 #include "widgets/notice.h"
+#include "widgets/param_form.h"
 #include "widgets/picture_canvas.h"
 #include "widgets/place_strip.h"
 #include "widgets/sample_grid.h"
 #include "widgets/sweep_view.h"
+#include "widgets/thumb_row.h"
 #include "window_driver.h"
 
 using namespace limner;
@@ -56,6 +60,18 @@ public:
         press(qs("Return"));
         if (!waitFor([&] { return !isEditing(); })) qFatal("the name stays open");
     }
+    /// Looks for a picture in a model without an encoder. @return the file that a search would write
+    QString searchInGan() const {
+        window->explorePage()->models().openFile(qs("gan"));
+        if (!waitFor([this] { return session().facts() && !session().facts()->encodes; })) qFatal("no facts");
+        window->explorePage()->bring(qs("me.png"));
+        if (!wasCalled("start 1")) qFatal("no search");
+        if (!find("explore.search.best")->isVisible()) qFatal("the search is not shown");
+        QFile file(folder.filePath(qs("latent.json")));
+        if (!file.open(QIODevice::WriteOnly)) qFatal("no file");
+        file.write("{\"latent\": [2, 2, 2, 2]}");
+        return file.fileName();
+    }
     bool waitForLatent(const Latent& latent) const {
         return waitFor([&] { return session().latent() == latent; });
     }
@@ -86,6 +102,14 @@ private Q_SLOTS:
     void anotherModelIsOneUndoAway();
     void aPlaceDroppedOnACornerAnchorsIt();
     void aSweepShowsEveryCellAndGoesThere();
+    void markedPicturesMakeADirection();
+    void aMarkedPlaceIsInOneGroupAndComesOutAgain();
+    void aRecipeBringsItsOwnDirections();
+    void aSearchIsWatchedAndItsBestIsKept();
+    void aCancelledSearchChangesNothing();
+    void aSearchForAnotherModelMovesNobody();
+    void whatAFormatCannotHoldIsSaidBeforeItRenders();
+    void theSweepsFieldsFitInASmallWindow();
     void aFileOfANewerVersionStaysAsItIs();
     void aRecordReadsBackAsItWas();
 };
@@ -303,6 +327,147 @@ void ExplorePageTest::aSweepShowsEveryCellAndGoesThere() {
     QCOMPARE(wentThere.size(), 1);
 }
 
+/// A: the seeds 1 and 3, B: 5 and 7. From middle to middle it is 4 along the first number.
+void ExplorePageTest::markedPicturesMakeADirection() {
+    Explorer explorer;
+    for (const int seed : {1, 3}) explorer.session().mark(app::placeOfSeed(seed), 0);
+    QVERIFY(!explorer.find("explore.findDirection")->isEnabled());
+    for (const int seed : {5, 7}) explorer.session().mark(app::placeOfSeed(seed), 1);
+    explorer.click("explore.findDirection");
+    auto* list = explorer.find<widgets::DirectionList>("explore.directions");
+    QVERIFY(explorer.waitFor([&] { return list->rows().size() == 4; }));
+    QCOMPARE(list->rows()[0].name, QString::fromUtf8("A → B"));
+    Q_EMIT list->valueChanged(0, 2, true);
+    QVERIFY(explorer.waitForLatent({9, 1, 0, 0}));
+    Q_EMIT list->valueChanged(1, 1, true);
+    QVERIFY(explorer.waitForLatent({9, 1, 1, 0}));
+    Q_EMIT list->lockChanged(0, true);
+    explorer.click("explore.resetDirections");
+    QVERIFY(explorer.waitForLatent({9, 1, 0, 0}));
+
+    explorer.window.reset();
+    explorer.open();
+    explorer.enter();
+    QVERIFY(explorer.waitForLatent({9, 1, 0, 0}));
+    QCOMPARE(explorer.session().record().ownDirections.size(), size_t{1});
+    QCOMPARE(explorer.session().record().ownDirections[0].direction, (Latent{4, 0, 0, 0}));
+    QVERIFY(explorer.session().record().ownDirections[0].isLocked);
+    QCOMPARE(explorer.session().record().groups[1].size(), size_t{2});
+}
+
+void ExplorePageTest::aMarkedPlaceIsInOneGroupAndComesOutAgain() {
+    Explorer explorer;
+    auto& session = explorer.session();
+    explorer.press(qs("Shift+A"));
+    QCOMPARE(session.record().groups[0].size(), size_t{1});
+    explorer.press(qs("Shift+B"));
+    QVERIFY(session.record().groups[0].empty());
+    QCOMPARE(session.record().groups[1], std::vector<ParamValues>{session.place()});
+    auto* row = explorer.find<widgets::ThumbRow>("explore.groupB");
+    QCOMPARE(row->thumbs().size(), size_t{1});
+    Q_EMIT row->removeRequested(0);
+    QVERIFY(session.record().groups[1].empty());
+    explorer.press(qs("Ctrl+Z"));
+    QCOMPARE(session.record().groups[1].size(), size_t{1});
+}
+
+void ExplorePageTest::aRecipeBringsItsOwnDirections() {
+    Explorer explorer;
+    Recipe recipe{.kind = "sample",
+                  .values = {{"seed", int64_t{4}}, {"attributes", std::string("2*0,0,0,0.5")}}};
+    recipe.origin.modelHash = "abc";
+    explorer.window->explorePage()->models().openRecipe(recipe);
+    QVERIFY(explorer.waitForLatent({4, 1, 0, 1}));
+    const auto& own = explorer.session().record().ownDirections;
+    QCOMPARE(own.size(), size_t{1});
+    QCOMPARE(app::distanceAlong(explorer.session().place(), own[0].direction), 2.0);
+    explorer.press(qs("Ctrl+Z"));
+    QVERIFY(explorer.waitForLatent({1, 1, 0, 0}));
+    QVERIFY(explorer.session().record().ownDirections.empty());
+}
+
+void ExplorePageTest::aSearchIsWatchedAndItsBestIsKept() {
+    Explorer explorer;
+    explorer.studio->stopsAtOnce = false;  // it says what it kept, and then that it is over
+    const QString found = explorer.searchInGan();
+    QCOMPARE(explorer.studio->lastRecipe().kind, std::string("encode"));
+    explorer.studio->publish(test::kFirst, 10);
+    explorer.look();
+    for (const char* side : {"explore.search.own", "explore.search.best"})
+        QVERIFY(!explorer.find<widgets::PictureView>(side)->picture().isNull());
+    explorer.click("explore.search.keep");
+    QVERIFY(explorer.wasCalled("stop 1"));
+    explorer.studio->say({.job = test::kFirst, .kind = EventKind::Saved, .folder = found.toStdString()});
+    explorer.studio->setState(test::kFirst, JobState::Cancelled);
+    explorer.look();
+    QVERIFY(explorer.waitForLatent({2, 2, 2, 2}));
+    QCOMPARE(explorer.session().record().visits.back().what, qs("Own picture"));
+    QVERIFY(explorer.find("explore.canvas")->isVisible());
+}
+
+void ExplorePageTest::aCancelledSearchChangesNothing() {
+    Explorer explorer;
+    const QString found = explorer.searchInGan();
+    explorer.click("explore.search.cancel");
+    QVERIFY(explorer.wasCalled("stop 1"));
+    QVERIFY(explorer.find("explore.canvas")->isVisible());
+    explorer.studio->say({.job = test::kFirst, .kind = EventKind::Saved, .folder = found.toStdString()});
+    explorer.look();
+    QCOMPARE(explorer.session().record().visits.size(), size_t{1});
+}
+
+void ExplorePageTest::aSearchForAnotherModelMovesNobody() {
+    Explorer explorer;
+    explorer.studio->stopsAtOnce = false;
+    const QString found = explorer.searchInGan();
+    explorer.window->explorePage()->models().openFile(qs("other.safetensors"));
+    explorer.studio->say({.job = test::kFirst, .kind = EventKind::Saved, .folder = found.toStdString()});
+    explorer.look();
+    QCOMPARE(explorer.session().record().visits.size(), size_t{1});
+}
+
+void ExplorePageTest::whatAFormatCannotHoldIsSaidBeforeItRenders() {
+    Explorer explorer;
+    auto& session = explorer.session();
+    const Timeline timeline{.rateHz = 60,
+                            .keys = {{.place = app::placeOfSeed(1)}, {1, Ease::Linear, app::placeOfSeed(2)}}};
+    session.setTimeline(timeline, qs("Film"));
+    auto* render = explorer.find<QPushButton>("explore.render");
+    auto* problem = explorer.find<QLabel>("explore.renderProblem");
+    QVERIFY(render->isEnabled() && !problem->isVisible());
+    const auto choose = [&](const QString& format) {
+        const auto actions = explorer.find<QPushButton>("explore.renderFormat")->menu()->actions();
+        for (QAction* action : actions)
+            if (action->text() == format) action->trigger();
+    };
+    choose(qs("GIF"));
+    QVERIFY(!render->isEnabled());
+    QVERIFY(problem->isVisible() && problem->text().contains(qs("50 frames a second, not 60")));
+    choose(qs("MP4"));
+    QVERIFY(render->isEnabled());
+    auto* film = explorer.find("explore.film");
+    auto* form = film->findChild<widgets::ParamForm*>();
+    form->setValue(qs("size"), int64_t{33});
+    choose(qs("WebM"));
+    QVERIFY(!render->isEnabled());
+    QVERIFY(problem->text().contains(qs("even sizes")));
+    choose(qs("PNG frames"));
+    QVERIFY(render->isEnabled());
+}
+
+void ExplorePageTest::theSweepsFieldsFitInASmallWindow() {
+    Explorer explorer;
+    explorer.window->explorePage()->showView(qs("sweep"));
+    for (const int width : {1024, 1440}) {
+        explorer.window->resize(width, 640);
+        QApplication::processEvents();
+        for (const char* name : {"explore.saveSweep", "explore.sweep.x", "explore.sweep.y"}) {
+            const QWidget* widget = explorer.find(name);
+            QVERIFY2(widget->width() >= widget->sizeHint().width(), name);
+        }
+    }
+}
+
 void ExplorePageTest::aFileOfANewerVersionStaysAsItIs() {
     const QTemporaryDir folder;
     const app::ExploreStore store(folder.path());
@@ -336,11 +501,15 @@ void ExplorePageTest::aRecordReadsBackAsItWas() {
                        .keys = {{0, Ease::Hold, app::placeOfSeed(1)}, {3.96, Ease::In, app::placeOfSeed(2)}}};
     record.directionNames = {{2, qs("Ears")}};
     record.lockedDirections = {2, 3};
+    record.ownDirections = {{qs("Smile"), {0.1F, -1e-20F}, true}};
+    record.groups = {{{app::placeOfSeed(1)}, {app::placeOfSeed(2), app::placeOfSeed(3)}}};
     const app::ExploreRecord back = app::recordOfJson(app::toJson(record));
     QCOMPARE(app::toJson(back), app::toJson(record));
     QCOMPARE(back.visits[1].place, record.visits[1].place);
     QCOMPARE(*back.visits[1].onMap, QPointF(0.25, 0.5));
     QVERIFY(back.map == record.map);
+    QCOMPARE(back.ownDirections[0].direction, record.ownDirections[0].direction);
+    QVERIFY(back.groups == record.groups);
     QCOMPARE(back.timeline.keys[1].place, app::placeOfSeed(2));
 }
 

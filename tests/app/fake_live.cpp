@@ -1,6 +1,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/types/attribute.h"
 #include "fake_studio.h"
 
 namespace limner::test {
@@ -27,6 +28,10 @@ Latent latentOf(const ParamValues& values, int number) {
     }
     latent[2] += static_cast<float>(along[1]);
     latent[3] += static_cast<float>(along[2]);
+    const auto attributes = attributesOfText(textOr(values, "attributes"));
+    for (const Attribute& own : *attributes)
+        for (size_t i = 0; i < latent.size(); ++i)
+            latent[i] += static_cast<float>(own.distance) * own.direction[i];
     return latent;
 }
 
@@ -56,14 +61,14 @@ LivePicture decode(const LiveRequest& request) {
     return {.sheet = shaded(latents), .latents = latents};
 }
 
-LivePicture described() {
+LivePicture described(bool encodes) {
     auto facts = std::make_shared<ModelFacts>();
     facts->title = "fake";
     facts->modelHash = "abc";
     facts->step = 100;
     facts->latentSize = 4;
     facts->size = 8;
-    facts->encodes = true;
+    facts->encodes = encodes;
     for (const double share : {0.5, 0.3, 0.2}) facts->directions.push_back({"Direction", share});
     LivePicture answer;
     answer.facts = facts;
@@ -83,7 +88,7 @@ Result<LivePicture> fakeLive(const LiveRequest& request) {
     if (textOr(request.values, "run") == "broken")
         return Error{.code = ErrorCode::Damaged, .message = "The weights are damaged."};
     if (request.what == "decode") return decode(request);
-    if (request.what == "describe") return described();
+    if (request.what == "describe") return described(textOr(request.values, "run") != "gan");
     if (request.what != "encode") return dataSet();
     LivePicture encoded;
     encoded.latents = {{7, 7, 7, 7}};

@@ -22,6 +22,11 @@ std::string printed(const ParamTable& table, const ParamValues& values, const Pa
 
 FakeStudio::FakeStudio() {
     m_catalog.kinds.push_back({"train", "Train", "Learns from pictures.", fakeTrainTable()});
+    m_catalog.kinds.push_back(
+        {"render",
+         "Render",
+         "Draws every frame.",
+         {{.id = "size", .label = "Size", .standard = int64_t{0}, .range = {.low = 0, .high = 4096}}}});
 }
 
 void FakeStudio::note(const std::string& call) {
@@ -38,7 +43,8 @@ Result<JobId> FakeStudio::start(const Recipe& recipe) {
     const std::lock_guard lock(m_mutex);
     if (m_refusal) return *std::exchange(m_refusal, std::nullopt);
     const KindInfo* kind = m_catalog.kind(recipe.kind);
-    const Result<ParamValues> values = completeValues(kind ? kind->params : ParamTable{}, recipe.values);
+    const Result<ParamValues> values =
+        kind ? completeValues(kind->params, recipe.values) : Result<ParamValues>(recipe.values);
     if (!values) return values.error();
     m_lastRecipe = recipe;
     const JobId id{m_jobs.size() + 1};

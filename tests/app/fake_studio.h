@@ -122,7 +122,7 @@ ParamTable fakeSweepTable();
 SampleSheet fakeSheet(int64_t step, int count = 64);
 /// What a live lane would answer. A model here has points of four numbers and three directions: the seed, the
 /// truncation, and how far the place goes along the first two directions; pictures have one shade. A model
-/// called "broken" cannot be opened.
+/// called "broken" cannot be opened, one called "gan" has no encoder.
 Result<LivePicture> fakeLive(const LiveRequest& request);
 /// A run in the store with checkpoints and samples.
 RunInfo fakeRun(const std::string& folder, const std::string& name, RunState state);

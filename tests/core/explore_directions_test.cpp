@@ -144,9 +144,10 @@ TEST_F(Places, AddWhatEachRowSays) {
     const auto found = latent({{"point", std::string("1,2,4")},
                                {"truncation", 0.5},
                                {"directions", std::string("1:10,2:-1")},
-                               {"dimensions", std::string("3:0.25")}});
+                               {"dimensions", std::string("3:0.25")},
+                               {"attributes", std::string("2*1,0,0.5;-1*0,3,0")}});
     ASSERT_TRUE(found.ok()) << found.error().text();
-    EXPECT_TRUE(torch::allclose(*found, torch::tensor({{6.5F, 9.0F, 1.25F}}))) << *found;
+    EXPECT_TRUE(torch::allclose(*found, torch::tensor({{8.5F, 6.0F, 2.25F}}))) << *found;
 }
 
 TEST_F(Places, AreThoseOfTheSeedWhereNothingElseIsGiven) {
@@ -160,7 +161,10 @@ TEST_F(Places, OutsideOfTheModelAreRefusedWithTheRange) {
     EXPECT_EQ(refusal({{"dimensions", std::string("4:1")}}),
               "There is no dimension 4: a point of this model has 3. The range is 1 to 3.");
     EXPECT_EQ(refusal({{"point", std::string("1,2")}}), "A point of this model has 3 numbers; 2 were given.");
+    EXPECT_EQ(refusal({{"attributes", std::string("1*1,2")}}),
+              "A point of this model has 3 numbers; 2 were given.");
     EXPECT_FALSE(generation::checkPlace(place({{"directions", std::string("one")}})).ok());
+    EXPECT_FALSE(generation::checkPlace(place({{"attributes", std::string("far")}})).ok());
 }
 
 TEST_F(Places, OneAfterTheOtherAreEachTheirOwnSeed) {

@@ -322,6 +322,7 @@ TEST(RunFolder, StepsAreReadFromWholePartsOnly) {
 TEST(RunFolderName, IsReadWithoutItsTime) {
     EXPECT_EQ(titleOf("/runs/20261122-1403-dcgan-fashion-mnist/"), "dcgan-fashion-mnist");
     EXPECT_EQ(titleOf("/runs/garments"), "garments");
+    EXPECT_EQ(titleOf("/models/emoji-faces.safetensors"), "emoji-faces");
     EXPECT_EQ(titleOf("20261122-1403-"), "20261122-1403-");
 }
 
