@@ -136,7 +136,7 @@ Result<JobId> CoreStudio::start(const Recipe& recipe) {
     }
     const generation::KindEntry* kind = generation::findKind(recipe.kind);
     if (kind == nullptr) return noSuchKind(recipe.kind);
-    const auto values = kind->prepare(recipe.values);
+    const auto values = generation::prepared(*kind, recipe.values);
     if (!values) return values.error();
     Recipe prepared = recipe;
     prepared.values = *values;

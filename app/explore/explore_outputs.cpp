@@ -6,7 +6,6 @@
 #include <QDesktopServices>
 #include <QDir>
 #include <QDrag>
-#include <QFileDialog>
 #include <QJsonDocument>
 #include <QMimeData>
 #include <QStandardPaths>
@@ -16,6 +15,7 @@
 #include "app/notices.h"
 #include "app/recipe_text.h"
 #include "app/sample_file.h"
+#include "app/save_path.h"
 #include "app/settings.h"
 #include "app/studio_bridge.h"
 #include "explore_session.h"
@@ -51,10 +51,10 @@ void ExploreOutputs::tellSaved(const QString& path, const QString& sentence) {
     });
 }
 
-QString ExploreOutputs::askPath(const QString& title, const QString& name, const QString& filter) {
-    const QDir folder(m_shell.settings.text("project_folder") + QStringLiteral("/outputs"));
-    folder.mkpath(QStringLiteral("."));
-    return QFileDialog::getSaveFileName(qApp->activeWindow(), title, folder.filePath(name), filter);
+QString ExploreOutputs::askPath(const QString& title, const QString& name, const QString& suffix) {
+    return askSavePath({.title = title,
+                        .file = m_shell.settings.text("project_folder") + QStringLiteral("/outputs/") + name,
+                        .suffix = suffix});
 }
 
 void ExploreOutputs::copy() {
@@ -68,7 +68,7 @@ void ExploreOutputs::save() {
     const QImage picture = m_session.picture();
     const Recipe made = recipe();
     const QString path = askPath(tr("Save the picture"), m_session.model().title + QStringLiteral(".png"),
-                                 QStringLiteral("PNG (*.png)"));
+                                 QStringLiteral("png"));
     if (!path.isEmpty() && write(picture, made, path))
         tellSaved(path, tr("Saved as %1, with its recipe").arg(QFileInfo(path).fileName()));
 }
@@ -116,15 +116,14 @@ void ExploreOutputs::render(const ParamValues& chosen, const QString& suffix) {
     const bool isFolder = suffix == QLatin1String("png");
     const QString name =
         m_session.model().title + (isFolder ? QStringLiteral(" frames") : QLatin1Char('.') + suffix);
-    const QString path =
-        askPath(tr("Render the film to"), name,
-                isFolder ? QString() : suffix.toUpper() + QStringLiteral(" (*.%1)").arg(suffix));
+    const QString path = askPath(tr("Render the film to"), name, isFolder ? QString() : suffix);
     if (path.isEmpty()) return;
     Recipe recipe{.kind = "render", .values = m_session.model().values};
     for (const auto& [id, value] : chosen) recipe.values[id] = value;
     const QJsonObject timeline = toJson(m_session.record().timeline);
     recipe.values["timeline"] = QJsonDocument(timeline).toJson(QJsonDocument::Compact).toStdString();
     recipe.values["out"] = toUtf8(path);
+    recipe.values["overwrite"] = true;  // the dialog has asked
     const Result<JobId> job = m_shell.bridge.start(recipe);
     if (!job) {
         m_shell.notices.showError(tr("The film cannot be rendered"), job.error());

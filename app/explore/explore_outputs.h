@@ -34,7 +34,7 @@ public:
 private:
     bool write(const QImage& picture, const Recipe& recipe, const QString& path);
     void tellSaved(const QString& path, const QString& sentence);
-    QString askPath(const QString& title, const QString& name, const QString& filter);
+    QString askPath(const QString& title, const QString& name, const QString& suffix);
     void takeEvent(const Event& event);
 
     Shell m_shell;

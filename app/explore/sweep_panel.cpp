@@ -1,6 +1,5 @@
 #include "sweep_panel.h"
 
-#include <QFileDialog>
 #include <QHBoxLayout>
 #include <QJsonDocument>
 #include <QVBoxLayout>
@@ -9,6 +8,7 @@
 #include "app/core_text.h"
 #include "app/notices.h"
 #include "app/recipe_text.h"
+#include "app/save_path.h"
 #include "app/settings.h"
 #include "app/studio_bridge.h"
 #include "explore_session.h"
@@ -41,15 +41,19 @@ std::optional<int> directionOf(const std::string& id) {
 
 SweepPanel::SweepPanel(const Shell& shell, ExploreSession& session, QWidget* parent)
     : QWidget(parent), m_shell(shell), m_session(session) {
+    m_axes = new QBoxLayout(QBoxLayout::LeftToRight);
+    m_axes->setSpacing(px(8));
+    m_x = makeAxis(QStringLiteral("x"), tr("Across"));
+    m_axes->addSpacing(px(8));
+    m_y = makeAxis(QStringLiteral("y"), tr("Down"));
     auto* head = new QHBoxLayout;
-    head->setSpacing(px(8));
-    m_x = makeAxis(QStringLiteral("x"), tr("Across"), head);
-    head->addSpacing(px(16));
-    m_y = makeAxis(QStringLiteral("y"), tr("Down"), head);
+    head->setSpacing(px(16));
+    head->addLayout(m_axes);
     head->addStretch();
     auto* save = new widgets::Button(tr("Save with axes"), QStringLiteral("save"), {});
     save->setObjectName(QStringLiteral("explore.saveSweep"));
-    head->addWidget(save);
+    head->addWidget(save, 0, Qt::AlignTop);
+    m_save = save;
     m_view = new widgets::SweepView;
     m_view->setObjectName(QStringLiteral("explore.sweep"));
     m_view->setAccessibleName(tr("Sweep"));
@@ -66,7 +70,10 @@ SweepPanel::SweepPanel(const Shell& shell, ExploreSession& session, QWidget* par
     connect(&session.book(), &PlaceBook::learned, this, &SweepPanel::learned);
 }
 
-SweepPanel::Axis SweepPanel::makeAxis(const QString& name, const QString& letter, QHBoxLayout* row) {
+SweepPanel::Axis SweepPanel::makeAxis(const QString& name, const QString& letter) {
+    auto* row = new QHBoxLayout;
+    row->setSpacing(px(8));
+    m_axes->addLayout(row);
     Axis axis{new widgets::ChoiceCombo, new widgets::NumberField, new widgets::NumberField,
               new widgets::NumberField};
     axis.count->setSpec(
@@ -88,6 +95,7 @@ SweepPanel::Axis SweepPanel::makeAxis(const QString& name, const QString& letter
     row->addWidget(axis.to);
     row->addWidget(new Label(QStringLiteral("×"), TextRole::Body, Ink::Text3));
     row->addWidget(axis.count);
+    row->addStretch();
     connect(axis.what, &widgets::ChoiceCombo::chosen, this, [this, axis] {
         standardRange(axis);
         sweep();
@@ -194,14 +202,16 @@ void SweepPanel::show() {
 
 void SweepPanel::save() {
     const QString folder = m_shell.settings.text("project_folder") + QStringLiteral("/outputs");
-    const QString path = QFileDialog::getSaveFileName(
-        this, tr("Save the sweep"), folder + QStringLiteral("/sweep.png"), QStringLiteral("PNG (*.png)"));
+    const QString path = askSavePath({.title = tr("Save the sweep"),
+                                      .file = folder + QStringLiteral("/sweep.png"),
+                                      .suffix = QStringLiteral("png")});
     if (path.isEmpty()) return;
     const QJsonObject base = valuesJson(joined(m_session.model().values, m_sweep.base));
     Recipe recipe{.kind = "sweep",
                   .values = {{"of", "sample"},
                              {"base", QJsonDocument(base).toJson(QJsonDocument::Compact).toStdString()},
-                             {"out", toUtf8(path)}}};
+                             {"out", toUtf8(path)},
+                             {"overwrite", true}}};  // the dialog has asked
     for (const auto& [name, axis] : {std::pair{std::string("x"), m_sweep.x}, {std::string("y"), m_sweep.y}}) {
         recipe.values[name] = axis.id;
         recipe.values[name + "_from"] = axis.from;
@@ -210,6 +220,15 @@ void SweepPanel::save() {
     }
     const Result<JobId> job = m_shell.bridge.start(recipe);
     if (!job) m_shell.notices.showError(tr("The sweep cannot be saved"), job.error());
+}
+
+/// One beside the other where there is room, else one below the other.
+void SweepPanel::resizeEvent(QResizeEvent* event) {
+    QWidget::resizeEvent(event);
+    int wanted = m_save->sizeHint().width() + px(48);
+    for (int i = 0; i < m_axes->count(); ++i)
+        if (const QLayout* axis = m_axes->itemAt(i)->layout()) wanted += axis->sizeHint().width();
+    m_axes->setDirection(wanted <= width() ? QBoxLayout::LeftToRight : QBoxLayout::TopToBottom);
 }
 
 void SweepPanel::showEvent(QShowEvent* event) {

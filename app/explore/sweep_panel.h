@@ -8,7 +8,7 @@
 #include "core/types/sweep.h"
 #include "explore_record.h"
 
-class QHBoxLayout;
+class QBoxLayout;
 
 namespace limner::widgets {
 class ChoiceCombo;
@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 protected:
     void showEvent(QShowEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     struct Axis {
@@ -39,7 +40,7 @@ private:
         widgets::NumberField* to = nullptr;
         widgets::NumberField* count = nullptr;
     };
-    Axis makeAxis(const QString& name, const QString& letter, QHBoxLayout* row);
+    Axis makeAxis(const QString& name, const QString& letter);
     void showChoices();
     void standardRange(const Axis& axis);
     QString titleOf(const std::string& id) const;
@@ -52,6 +53,8 @@ private:
     Shell m_shell;
     ExploreSession& m_session;
     Axis m_x, m_y;
+    QBoxLayout* m_axes = nullptr;
+    QWidget* m_save = nullptr;
     widgets::SweepView* m_view = nullptr;
     Sweep m_sweep;  ///< that is shown, over the values of a place
     std::vector<ParamValues> m_cells;

@@ -3,6 +3,7 @@
 #include <optional>
 
 #include "core/internal/device.h"
+#include "core/internal/output_path.h"
 #include "core/internal/picture_file.h"
 #include "core/internal/places.h"
 #include "core/internal/sheet.h"
@@ -177,6 +178,7 @@ ParamTable makeEncodeTable() {
          .group = LIMNER_TR("core", "File"),
          .kind = ParamKind::File,
          .standard = std::string()});
+    table.push_back(overwriteRow(LIMNER_TR("core", "File")));
     return table;
 }
 

@@ -94,7 +94,7 @@ ParamTable makeInterpolateTable() {
                      .standard = int64_t{9},
                      .range = {2, 4096, Scale::Log}});
     for (const ParamSpec& row : sampleTable())
-        if (row.id == "columns" || row.id == "out") table.push_back(row);
+        if (row.id == "columns" || row.id == "out" || row.id == "overwrite") table.push_back(row);
     return table;
 }
 

@@ -47,16 +47,14 @@ Result<ParamValues> prepareSampling(const ParamValues& given) {
     if (!complete) return complete;
     const auto isPlace = checkPlace(*complete);
     if (!isPlace) return isPlace.error();
-    auto isFree = checkSampleOutput(textOf(*complete, "out"));
-    if (isFree) isFree = checkReplacing(*complete);
+    const auto isFree = checkSampleOutput(textOf(*complete, "out"));
     if (!isFree) return isFree.error();
     return complete;
 }
 Result<ParamValues> prepareExport(const ParamValues& given) {
     auto complete = completeValues(exportTable(), given);
     if (!complete) return complete;
-    auto isFree = checkOutputFile(textOf(*complete, "out"));
-    if (isFree) isFree = checkReplacing(*complete);
+    const auto isFree = checkOutputFile(textOf(*complete, "out"));
     if (!isFree) return isFree.error();
     return complete;
 }
@@ -119,6 +117,15 @@ const KindEntry* findKind(std::string_view id) {
     const auto& rows = kindRegistry();
     const auto found = std::ranges::find(rows, id, &KindEntry::id);
     return found == rows.end() ? nullptr : &*found;
+}
+
+Result<ParamValues> prepared(const KindEntry& kind, const ParamValues& given) {
+    auto values = kind.prepare(given);
+    if (!values || !values->contains("overwrite")) return values;
+    const auto isFree = checkReplacing(*values);
+    if (!isFree) return isFree.error();
+    values->insert_or_assign("overwrite", false);
+    return values;
 }
 
 }  // namespace limner::generation

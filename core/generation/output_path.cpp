@@ -1,9 +1,9 @@
 #include "core/internal/output_path.h"
 
 #include <algorithm>
+#include <fstream>
 
 #include "core/io/run_folder.h"
-#include "core/io/safe_replace.h"
 
 namespace limner::generation {
 namespace {
@@ -43,14 +43,18 @@ Result<void> checkOutputFolder(const std::string& out) {
                        LIMNER_TR("core", "Choose a new or an empty folder; nothing is overwritten."));
 }
 
-/// Pictures and weights carry the recipe near their start; an array of NumPy has no room for one.
+/// Every output but an array carries its recipe: near its start, or behind the pictures of a movie.
 bool carriesARecipe(const fs::path& file) {
-    constexpr uint64_t kNear = uint64_t{1} << 20;
-    auto reader = io::FileReader::open(file);
-    if (!reader) return false;
-    std::string start(std::min(reader->sizeBytes(), kNear), '\0');
-    const auto read = reader->read(std::as_writable_bytes(std::span(start)));
-    return read && start.find("limner:recipe") != std::string::npos;
+    constexpr std::streamoff kNear = std::streamoff{1} << 20;
+    std::ifstream stream(file, std::ios::binary | std::ios::ate);
+    const std::streamoff size = stream.tellg();
+    for (const std::streamoff from : {std::streamoff{0}, std::max(size - kNear, std::streamoff{0})}) {
+        std::string part(static_cast<size_t>(std::clamp(size - from, std::streamoff{0}, kNear)), '\0');
+        if (!stream.seekg(from).read(part.data(), static_cast<std::streamsize>(part.size()))) return false;
+        const auto has = [&](const char* name) { return part.find(name) != std::string::npos; };
+        if (has("program_version") && has("model_hash")) return true;  // of its origin
+    }
+    return false;
 }
 
 }  // namespace
@@ -58,10 +62,9 @@ bool carriesARecipe(const fs::path& file) {
 ParamSpec overwriteRow(const char* group) {
     return {.id = "overwrite",
             .label = LIMNER_TR("core", "Overwrite"),
-            .help = LIMNER_TR(
-                "core",
-                "Replaces a file that Limner did not write or does not know again; its own pictures "
-                "and weights are replaced in any case."),
+            .help = LIMNER_TR("core",
+                              "Replaces a file that Limner did not make or does not know again; what it "
+                              "made itself is replaced in any case."),
             .group = group,
             .kind = ParamKind::Toggle,
             .standard = false};
@@ -72,9 +75,8 @@ Result<void> checkReplacing(const ParamValues& values) {
     std::error_code ignored;
     const bool isTaken = !out.empty() && fs::is_regular_file(out, ignored);
     if (!isTaken || boolOf(values, "overwrite") || carriesARecipe(out)) return {};
-    return wrongOutput(
-        {LIMNER_TR("core", "“%1” is there already, and it is no picture or weights of Limner."), {out}},
-        LIMNER_TR("core", "Choose another name, or turn on Overwrite (--overwrite)."));
+    return wrongOutput({LIMNER_TR("core", "“%1” is there already, and it was not made by Limner."), {out}},
+                       LIMNER_TR("core", "Choose another name, or turn on Overwrite (--overwrite)."));
 }
 
 SampleOutput sampleOutputOf(const fs::path& out) {

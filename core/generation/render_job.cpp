@@ -4,6 +4,7 @@
 
 #include "core/internal/device.h"
 #include "core/internal/key_latents.h"
+#include "core/internal/output_path.h"
 #include "core/internal/scaling.h"
 #include "core/internal/trained_model.h"
 #include "core/io/timeline_json.h"
@@ -181,6 +182,7 @@ ParamTable makeRenderTable() {
                      .group = group,
                      .kind = ParamKind::File,
                      .standard = std::string()});
+    table.push_back(overwriteRow(group));
     return table;
 }
 

@@ -231,6 +231,7 @@ ParamTable makeSweepTable() {
                      .group = LIMNER_TR("core", "File"),
                      .kind = ParamKind::File,
                      .standard = std::string()});
+    table.push_back(overwriteRow(LIMNER_TR("core", "File")));
     return table;
 }
 

@@ -32,4 +32,8 @@ const std::vector<KindEntry>& kindRegistry();
 /// Null if there is no such kind.
 const KindEntry* findKind(std::string_view id);
 
+/// The entry's `prepare`, and no file of the person's own is in the way: see checkReplacing. What was allowed
+/// to be overwritten is no part of what is made.
+Result<ParamValues> prepared(const KindEntry& kind, const ParamValues& given);
+
 }  // namespace limner::generation

@@ -17,7 +17,7 @@ SampleOutput sampleOutputOf(const std::filesystem::path& out);
 /// Errors: InvalidArgument.
 Result<void> checkOutputFile(const std::string& out);
 
-/// The row that allows a file which Limner did not write to be replaced.
+/// The row that allows a file which Limner did not make to be replaced. Of every kind with one file at "out".
 ParamSpec overwriteRow(const char* group);
 
 /// A file at "out" that carries a recipe of Limner may be made again; any other is a person's own and

@@ -144,6 +144,12 @@ TEST_F(EncodeTest, TheJobFindsThePointOfAPictureThatAGanMade) {
     EXPECT_EQ(result["model_hash"], io::readNewestCheckpoint({folder / "run"})->model.sha256);
     EXPECT_EQ(result["recipe"]["values"]["image"], image);
     EXPECT_LT(result["loss"].get<double>(), 0.2 * result["loss_start"].get<double>());
+    ParamValues again{
+        {"run", (folder / "run").string()}, {"image", image}, {"out", (folder / "z.json").string()}};
+    EXPECT_TRUE(studio->start({.kind = "encode", .values = again}).ok()) << "made by Limner";
+    std::ofstream(folder / "mine.json") << "{}";
+    again["out"] = (folder / "mine.json").string();
+    EXPECT_FALSE(studio->start({.kind = "encode", .values = again}).ok());
     const auto snapshot = studio->latest(*id);
     ASSERT_NE(snapshot->samples, nullptr);
     EXPECT_EQ(snapshot->samples->count, 2) << "the picture beside the best";

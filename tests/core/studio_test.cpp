@@ -223,20 +223,34 @@ TEST_F(OutputTest, NothingThatIsThereIsOverwrittenByPictures) {
 }
 
 TEST_F(OutputTest, OnlyItsOwnFilesAreMadeAgainWithoutAWord) {
-    for (const auto& [kind, name] : {std::pair{"sample", "sheet.png"}, {"export", "w.safetensors"}}) {
+    const std::string film = R"({"seconds": 0.3, "rate": 10, "keys": [
+        {"at": 0, "place": {"seed": 3}}, {"at": 0.2, "place": {"seed": 4}}]})";
+    const std::tuple<const char*, const char*, ParamValues> kinds[] = {
+        {"sample", "sheet.png", {}},
+        {"export", "w.safetensors", {}},
+        {"interpolate", "strip.png", {}},
+        {"sweep", "grid.png", {{"x", "truncation"}, {"x_to", 1.0}, {"x_count", int64_t{2}}}},
+        {"render", "film.gif", {{"timeline", film}}},
+        {"render", "film.mp4", {{"timeline", film}}},
+        {"render", "film.webm", {{"timeline", film}}},
+        {"render", "film.webp", {{"timeline", film}}},
+        {"render", "one.png", {{"timeline", film}, {"frame", int64_t{1}}}}};
+    for (const auto& [kind, name, more] : kinds) {
+        SCOPED_TRACE(name);
         const fs::path mine = folder / name, foreign = folder / (std::string("foreign-") + name);
-        ASSERT_EQ(make(kind, {{"out", mine.string()}}), JobState::Finished);
-        EXPECT_EQ(make(kind, {{"out", mine.string()}}), JobState::Finished) << "made again";
+        ParamValues values = more;
+        values["out"] = mine.string();
+        ASSERT_EQ(make(kind, values), JobState::Finished);
+        EXPECT_EQ(make(kind, values), JobState::Finished) << "made again";
         std::ofstream(foreign) << "precious";
-        const auto refused =
-            studio->start({.schema = 1,
-                           .kind = kind,
-                           .values = {{"run", (folder / "run").string()}, {"out", foreign.string()}},
-                           .origin = {}});
+        values["out"] = foreign.string();
+        values["run"] = (folder / "run").string();
+        const auto refused = studio->start({.schema = 1, .kind = kind, .values = values, .origin = {}});
         ASSERT_FALSE(refused.ok());
         EXPECT_NE(refused.error().text().find("--overwrite"), std::string::npos);
         EXPECT_EQ(bytesOf(foreign), "precious");
-        EXPECT_EQ(make(kind, {{"out", foreign.string()}, {"overwrite", true}}), JobState::Finished);
+        values["overwrite"] = true;
+        EXPECT_EQ(make(kind, values), JobState::Finished);
         EXPECT_NE(bytesOf(foreign), "precious");
     }
     const ParamValues array{{"run", (folder / "run").string()}, {"out", (folder / "a.npy").string()}};
