@@ -81,6 +81,7 @@ void DirectionItem::setupButtons() {
 }
 
 void DirectionItem::setRow(const DirectionRow& row) {
+    if (row == m_row) return;  // the other rows of a drag
     m_row = row;
     const bool isChanged = row.value != 0;
     m_slider->setValue(row.value);

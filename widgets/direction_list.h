@@ -22,6 +22,7 @@ struct DirectionRow {
     double share = -1;  ///< of the variance, 0 to 1; negative: not known, not shown
     double value = 0;
     bool isLocked = false;
+    friend bool operator==(const DirectionRow&, const DirectionRow&) = default;
 };
 
 /// A double click on a name, or F2 in its row, renames; a double click on a slider resets. Up and Down in a

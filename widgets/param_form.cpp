@@ -210,6 +210,7 @@ void ParamForm::setValue(const QString& id, const ParamValue& value) {
     if (const ParamRow* shown = row(id)) {
         auto checked = checkValue(shown->spec(), value);
         if (checked) typed = *checked;
+        if (typed == this->value(id)) return;  // a drag elsewhere says it again and again
     }
     keep(id.toStdString(), typed);
     rebuild();

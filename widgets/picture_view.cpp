@@ -28,7 +28,9 @@ PictureView::PictureView(QWidget* parent) : QWidget(parent) {
 
 void PictureView::setPicture(const QImage& picture) {
     const bool isOtherSize = picture.size() != m_picture.size();
-    m_picture = picture;
+    // What the screen has: anything else is converted again with every painting.
+    m_picture = picture.convertToFormat(picture.hasAlphaChannel() ? QImage::Format_ARGB32_Premultiplied
+                                                                  : QImage::Format_RGB32);
     if (isOtherSize) fit();
     update();
 }

@@ -303,7 +303,9 @@ void ExploreSession::takePicture(const LiveAnswer& answer) {
     }
     m_picture = widgets::toQImage(answer.picture->sheet.tile(0));
     if (!answer.picture->latents.empty()) m_latent = answer.picture->latents.front();
-    if (place && m_model.job == JobId::None) m_book.learn(*place, {m_latent, m_picture});
+    // Where a hand only passes through is not remembered: a long drag would fill the memory.
+    const bool isVisit = place && *place == m_record.visit(m_record.current)->place;
+    if (isVisit && m_model.job == JobId::None) m_book.learn(*place, {m_latent, m_picture});
     Q_EMIT pictureChanged();
 }
 
