@@ -40,6 +40,10 @@ QImage GarmentPicture::trained() {
     return load("welcome-sheet.png");
 }
 
+QImage GarmentPicture::explored() {
+    return load("welcome-faces.png");
+}
+
 void GarmentPicture::paintEvent(QPaintEvent*) {
     if (m_picture.isNull()) return;
     QPainter painter(this);

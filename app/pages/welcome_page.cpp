@@ -33,20 +33,22 @@ struct TileRow {
     const char* command;
     const char* icon;
     const char* sentence;
-    bool isThere;
+    QImage (*picture)();  ///< null: its icon stands there
+    bool isThere = true;
 };
 constexpr TileRow kTiles[] = {
     {"go.train", "train",
      QT_TRANSLATE_NOOP("welcome",
                        "A GAN or VAE on your own pictures. See every step, change it while it runs."),
-     true},
+     &GarmentPicture::trained},
     {"go.explore", "explore",
-     QT_TRANSLATE_NOOP("welcome", "Drag through what a model knows, set keys, render the path."), true},
+     QT_TRANSLATE_NOOP("welcome", "Drag through what a model knows, set keys, render the path."),
+     &GarmentPicture::explored},
     {"go.stylize", "stylize",
-     QT_TRANSLATE_NOOP("welcome", "A picture and a style go in, a new picture grows."), true},
+     QT_TRANSLATE_NOOP("welcome", "A picture and a style go in, a new picture grows."), nullptr},
     {"go.write", "write",
      QT_TRANSLATE_NOOP("welcome", "A model continues your sentence and shows what else it thought of."),
-     false},
+     nullptr, false},
 };
 
 void addCentred(QVBoxLayout* column, const QString& text, Ink ink) {
@@ -138,7 +140,7 @@ QWidget* WelcomePage::makeTiles() {
                                           .sentence = QCoreApplication::translate("welcome", tile.sentence),
                                           .keys = command->shortcut(),
                                           .chip = tile.isThere ? QString() : tr("not there yet"),
-                                          .picture = tile.isThere ? GarmentPicture::trained() : QImage()});
+                                          .picture = tile.picture ? tile.picture() : QImage()});
         button->setObjectName(QStringLiteral("welcome.") + id);
         connect(button, &QAbstractButton::clicked, this, [this, id] { Q_EMIT workspaceRequested(id); });
         m_tileButtons.push_back(button);

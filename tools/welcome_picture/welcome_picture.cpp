@@ -2,6 +2,8 @@
 //   limner-welcome-picture RUN OUT.png STEP,STEP,… TILE,TILE,TILE,TILE SHEET.png
 // The step of every second column is written into the text field "captions". SHEET.png gets the upper half of
 // the last step's samples.
+//   limner-welcome-picture FRAMES OUT.png
+// Makes the picture of the tile of Explore from a folder of 36 frames: four rows that go from face to face.
 #include <QDir>
 #include <QImage>
 #include <QPainter>
@@ -66,15 +68,31 @@ bool make(const QDir& samples, const QString& out, const QStringList& steps, con
     return small.save(out, "PNG");
 }
 
+bool makeWalk(const QDir& frames, const QString& out) {
+    constexpr int kColumns = 9, kRows = 4, kFace = 32;
+    QImage picture(kColumns * kFace, kRows * kFace, QImage::Format_RGB32);
+    QPainter painter(&picture);
+    for (int i = 0; i < kColumns * kRows; ++i) {
+        const QImage frame(frames.filePath(QStringLiteral("%1.png").arg(i + 1, 6, 10, QLatin1Char('0'))));
+        if (frame.isNull()) return false;
+        painter.drawImage(i % kColumns * kFace, i / kColumns * kFace,
+                          frame.scaled(kFace, kFace, Qt::KeepAspectRatio, Qt::SmoothTransformation));
+    }
+    painter.end();
+    return picture.save(out, "PNG");
+}
+
 }  // namespace
 
 int main(int argc, char** argv) {
+    const auto argument = [argv](int i) { return QString::fromLocal8Bit(argv[i]); };
+    if (argc == 3) return makeWalk(QDir(argument(1)), argument(2)) ? 0 : 1;
     if (argc != 6) {
         std::fprintf(stderr,
-                     "limner-welcome-picture RUN OUT.png STEP,STEP,... TILE,TILE,TILE,TILE SHEET.png\n");
+                     "limner-welcome-picture RUN OUT.png STEP,STEP,... TILE,TILE,TILE,TILE SHEET.png\n"
+                     "limner-welcome-picture FRAMES OUT.png\n");
         return 2;
     }
-    const auto argument = [argv](int i) { return QString::fromLocal8Bit(argv[i]); };
     const QDir samples(argument(1) + QStringLiteral("/samples"));
     const QStringList steps = argument(3).split(QLatin1Char(','));
     const bool isMade = make(samples, argument(2), steps, argument(4).split(QLatin1Char(','))) &&
