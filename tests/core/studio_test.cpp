@@ -229,7 +229,7 @@ TEST_F(OutputTest, OnlyItsOwnFilesAreMadeAgainWithoutAWord) {
         {"sample", "sheet.png", {}},
         {"export", "w.safetensors", {}},
         {"interpolate", "strip.png", {}},
-        {"sweep", "grid.png", {{"x", "truncation"}, {"x_to", 1.0}, {"x_count", int64_t{2}}}},
+        {"sweep", "grid.png", {{"x", "truncation"}, {"x_from", 0.5}, {"x_to", 1.0}, {"x_count", int64_t{2}}}},
         {"render", "film.gif", {{"timeline", film}}},
         {"render", "film.mp4", {{"timeline", film}}},
         {"render", "film.webm", {{"timeline", film}}},
