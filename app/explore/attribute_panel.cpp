@@ -137,6 +137,11 @@ void AttributePanel::find() {
         return;
     }
     auto directions = m_session.record().ownDirections;
+    const auto known = std::ranges::find(directions, *direction, &OwnDirection::direction);
+    if (known != directions.end()) {  // two sliders of one direction would move as one
+        Q_EMIT found(static_cast<size_t>(known - directions.begin()));
+        return;
+    }
     directions.push_back({.name = freeName(), .direction = *direction});
     m_session.setOwnDirections(std::move(directions), tr("Find direction"));
     Q_EMIT found(m_session.record().ownDirections.size() - 1);

@@ -129,16 +129,22 @@ void ExploreOutputs::render(const ParamValues& chosen, const QString& suffix) {
         m_shell.notices.showError(tr("The film cannot be rendered"), job.error());
         return;
     }
-    m_renders.insert(*job);
+    tellWhenSaved(*job, tr("The film is ready: %1"));
     const auto current = m_shell.bridge.current();
     if (current && current->id != *job)
         m_shell.notices.tell(tr("The film is rendered after %1").arg(fromUtf8(current->title)));
 }
 
 void ExploreOutputs::takeEvent(const Event& event) {
-    if (event.kind != EventKind::Saved || m_renders.erase(event.job) == 0) return;
+    if (event.kind != EventKind::Saved) return;
+    const auto making = m_making.extract(event.job);
+    if (making.empty()) return;
     const QString path = fromUtf8(event.folder);
-    tellSaved(path, tr("The film is ready: %1").arg(QFileInfo(path).fileName()));
+    tellSaved(path, making.mapped().arg(QFileInfo(path).fileName()));
+}
+
+void ExploreOutputs::tellWhenSaved(JobId job, const QString& sentence) {
+    m_making[job] = sentence;
 }
 
 }  // namespace limner::app

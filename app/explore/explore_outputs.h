@@ -2,7 +2,7 @@
 #pragma once
 
 #include <QObject>
-#include <set>
+#include <map>
 
 #include "app/page.h"
 #include "core/types/image.h"
@@ -30,6 +30,8 @@ public:
     void dragOut(QWidget* source);
     /// @param chosen  size, scaling, quality; @param suffix  of the film, "png" for a folder
     void render(const ParamValues& chosen, const QString& suffix);
+    /// Says it when the job has saved its file. @param sentence  %1 is the name of the file
+    void tellWhenSaved(JobId job, const QString& sentence);
 
 private:
     bool write(const QImage& picture, const Recipe& recipe, const QString& path);
@@ -39,7 +41,7 @@ private:
 
     Shell m_shell;
     ExploreSession& m_session;
-    std::set<JobId> m_renders;  ///< not told of yet
+    std::map<JobId, QString> m_making;  ///< what is said once each is saved; %1 is the name of the file
 };
 
 }  // namespace limner::app

@@ -137,6 +137,8 @@ void ExplorePage::tie() {
     connect(m_keys, &KeyPanel::refused, &m_shell.notices, &Notices::tell);
     connect(m_film, &FilmPanel::renderRequested, this,
             [this](const QString& suffix) { m_outputs->render(m_film->values(), suffix); });
+    connect(m_sweep, &SweepPanel::saving, this,
+            [this](JobId job) { m_outputs->tellWhenSaved(job, tr("The sweep is saved: %1")); });
     connect(m_sweep, &SweepPanel::placeChosen, this, [this](const ParamValues& place) {
         showView(QStringLiteral("picture"));
         m_session->move(place, tr("Sweep"));

@@ -219,7 +219,10 @@ void SweepPanel::save() {
         recipe.values[name + "_count"] = int64_t{axis.count};
     }
     const Result<JobId> job = m_shell.bridge.start(recipe);
-    if (!job) m_shell.notices.showError(tr("The sweep cannot be saved"), job.error());
+    if (job)
+        Q_EMIT saving(*job);
+    else
+        m_shell.notices.showError(tr("The sweep cannot be saved"), job.error());
 }
 
 /// One beside the other where there is room, else one below the other.

@@ -5,6 +5,7 @@
 #include <vector>
 
 #include "app/page.h"
+#include "core/types/job.h"
 #include "core/types/sweep.h"
 #include "explore_record.h"
 
@@ -28,6 +29,8 @@ public:
 
 Q_SIGNALS:
     void placeChosen(const limner::ParamValues& place);
+    /// The job that writes the sweep was started.
+    void saving(limner::JobId job);
 
 protected:
     void showEvent(QShowEvent* event) override;
