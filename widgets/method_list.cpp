@@ -65,8 +65,8 @@ int MethodList::rowHeight(int index, int width) const {
     const QString words = detail(index);
     if (words.isEmpty()) return px(32);
     const int room = std::max(px(40), width - 2 * px(kMethodPad) - px(kMethodCheck));
-    const QRect lines =
-        QFontMetrics(widgets::font(TextRole::Label)).boundingRect(QRect(0, 0, room, px(400)), Qt::TextWordWrap, words);
+    const QRect lines = QFontMetrics(widgets::font(TextRole::Label))
+                            .boundingRect(QRect(0, 0, room, px(400)), Qt::TextWordWrap, words);
     return px(24) + lines.height() + px(6);
 }
 

@@ -93,7 +93,8 @@ const std::vector<CommandEntry>& commandRegistry() {
         {"verify", "verify RUN",
          "Checks the parts of a run: checkpoints against their hashes, all else for damage.", &runVerify},
         {"library", "library list|import FILE…|remove ID…|verify [ID…]",
-         "The networks of others: what is here and what could be, taking in files, checking and removing them.",
+         "The networks of others: what is here and what could be, taking in files, checking and removing "
+         "them.",
          &runLibrary},
         {"plot", "plot --run RUN --out FILE", "Draws the scalars of a run as a PNG.", &runPlot},
     };

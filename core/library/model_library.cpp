@@ -1,6 +1,7 @@
 #include "core/internal/model_library.h"
 
 #include <algorithm>
+#include <set>
 
 #include "beside_core.h"
 #include "core/internal/trained_model.h"
@@ -106,7 +107,7 @@ std::optional<LibraryModel> FileModelLibrary::read(const fs::path& file) const {
 std::vector<LibraryModel> FileModelLibrary::list() const {
     const std::scoped_lock lock(m_mutex);
     std::vector<LibraryModel> models;
-    for (const fs::path& folder : {m_folder, m_imported}) {
+    for (const fs::path& folder : std::set{m_folder, m_imported}) {
         for (const fs::path& file : filesIn(folder, ".safetensors")) {
             if (auto model = read(file)) models.push_back(std::move(*model));
         }

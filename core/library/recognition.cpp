@@ -2,11 +2,11 @@
 
 #include <algorithm>
 
+#include "core/internal/feature_network.h"
 #include "core/internal/trained_model.h"
 #include "core/style/expected_tensors.h"
 #include "core/style/fast_layout.h"
 #include "core/style/feature_architecture.h"
-#include "core/internal/feature_network.h"
 
 namespace limner::library {
 namespace {

@@ -230,6 +230,50 @@
         <source>Mark the picture as B</source>
         <translation>把图片标为 B</translation>
     </message>
+    <message>
+        <source>Make the picture, or queue another</source>
+        <translation>制作图片，或再排一个</translation>
+    </message>
+    <message>
+        <source>Stop and keep the best picture</source>
+        <translation>停止并保留最好的图片</translation>
+    </message>
+    <message>
+        <source>Go on from this picture</source>
+        <translation>从这张图片继续</translation>
+    </message>
+    <message>
+        <source>Open a content picture…</source>
+        <translation>打开内容图片…</translation>
+    </message>
+    <message>
+        <source>Add a style…</source>
+        <translation>添加风格…</translation>
+    </message>
+    <message>
+        <source>Paste a picture as content or style</source>
+        <translation>粘贴图片作为内容或风格</translation>
+    </message>
+    <message>
+        <source>Paint the region</source>
+        <translation>绘制区域</translation>
+    </message>
+    <message>
+        <source>Divider, side by side or result</source>
+        <translation>分隔线、并排或结果</translation>
+    </message>
+    <message>
+        <source>Sweep two parameters</source>
+        <translation>扫描两个参数</translation>
+    </message>
+    <message>
+        <source>Save the stylised picture…</source>
+        <translation>保存风格化的图片…</translation>
+    </message>
+    <message>
+        <source>Copy the stylised picture</source>
+        <translation>复制风格化的图片</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -4037,6 +4081,34 @@
         <source>In Python, save the state_dict of the model.</source>
         <translation>请在 Python 中保存模型的 state_dict。</translation>
     </message>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Takes weights that others trained into the project.</source>
+        <translation>把别人训练的权重收进项目。</translation>
+    </message>
+    <message>
+        <source>Without a content the region has no meaning: the whole picture is made.</source>
+        <translation>没有内容时区域没有意义：会制作整张图片。</translation>
+    </message>
+    <message>
+        <source>“%1” is the folder of the contents.</source>
+        <translation>“%1”是内容所在的文件夹。</translation>
+    </message>
+    <message>
+        <source>Choose another folder; nothing of yours is overwritten.</source>
+        <translation>请选择其他文件夹；不会覆盖您的任何东西。</translation>
+    </message>
+    <message>
+        <source>“%1” is one of the pictures that the result is made from.</source>
+        <translation>“%1”是用来生成结果的图片之一。</translation>
+    </message>
+    <message>
+        <source>Choose another name; nothing of yours is overwritten.</source>
+        <translation>请选择其他名称；不会覆盖您的任何东西。</translation>
+    </message>
 </context>
 <context>
     <name>job</name>
@@ -4269,10 +4341,6 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <translation>正在准备</translation>
     </message>
     <message>
-        <source>Edit region</source>
-        <translation>编辑区域</translation>
-    </message>
-    <message>
         <source>The region cannot be read</source>
         <translation>无法读取区域</translation>
     </message>
@@ -4388,8 +4456,8 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
 <context>
     <name>limner::app::DropTarget</name>
     <message>
-        <source>That is nothing Limner can open: drop a run, weights, a folder of pictures or a picture made by Limner.</source>
-        <translation>Limner 无法打开此内容：请拖入训练、权重、图片文件夹或 Limner 生成的图片。</translation>
+        <source>That is nothing Limner can open: drop a run, weights, pictures or a folder of them.</source>
+        <translation>Limner 打不开这个：请拖放训练、权重、图片或图片文件夹。</translation>
     </message>
 </context>
 <context>
@@ -4907,10 +4975,6 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <source>New run</source>
         <translation>新建训练</translation>
     </message>
-    <message>
-        <source>Library of runs</source>
-        <translation>训练记录库</translation>
-    </message>
     <message numerus="yes">
         <source>%n run(s)</source>
         <translation>
@@ -4925,6 +4989,28 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <source>Choose a run</source>
         <translation>请选择一次训练</translation>
     </message>
+    <message>
+        <source>Part of the library</source>
+        <translation>库的部分</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Networks</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>库</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n installed</source>
+        <translation>
+            <numerusform>已安装 %n 个</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>limner::app::MainWindow</name>
@@ -4935,22 +5021,6 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     <message>
         <source>Stylize</source>
         <translation>风格化</translation>
-    </message>
-    <message>
-        <source>A picture and a style go in, a new picture grows.</source>
-        <translation>放入一张图片和一种风格，长出一张新图片。</translation>
-    </message>
-    <message>
-        <source>Drop a picture and a style; the result grows before your eyes.</source>
-        <translation>拖入图片和风格，结果在眼前生长。</translation>
-    </message>
-    <message>
-        <source>A divider between before and after.</source>
-        <translation>前后对比的分隔线。</translation>
-    </message>
-    <message>
-        <source>Methods that need no download.</source>
-        <translation>无需下载的方法。</translation>
     </message>
     <message>
         <source>Write</source>
@@ -5037,8 +5107,8 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <translation>这张图片来自更新版本的 Limner。请更新 Limner 后再打开。</translation>
     </message>
     <message>
-        <source>Limner did not make this picture. Drop it on Explore to bring it into a model.</source>
-        <translation>这张图片不是 Limner 做的。拖放到“探索”可把它带进模型。</translation>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
     </message>
 </context>
 <context>

@@ -164,7 +164,7 @@ TEST_F(Cli, HelpIsJsonWhereJsonIsAskedFor) {
             ASSERT_TRUE(object.is_object()) << text;
             EXPECT_TRUE(object.contains("help")) << text;
         }
-        EXPECT_EQ(objects, words.size() > 1 && words.front() != std::string("--help") ? 1 : 5)
+        EXPECT_EQ(objects, words.size() > 1 && words.front() != std::string("--help") ? 1 : 6)
             << words.front();
     }
     out.str("");

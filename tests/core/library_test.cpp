@@ -1,13 +1,13 @@
 // Taking in weights of others: what is kept, what is refused, and what the library says of it.
 #include <gmock/gmock.h>
 
+#include "core/internal/feature_network.h"
 #include "core/internal/tensor_file.h"
 #include "core/io/sha256.h"
 #include "core/io/tensor_header.h"
 #include "core/style/expected_tensors.h"
 #include "core/style/fast_layout.h"
 #include "core/style/feature_architecture.h"
-#include "core/internal/feature_network.h"
 #include "io_files.h"
 #include "studio_fixture.h"
 
@@ -27,12 +27,16 @@ protected:
         EXPECT_TRUE(id.ok()) << (id ? "" : id.error().text());
         const auto limit = std::chrono::steady_clock::now() + std::chrono::seconds(30);
         JobInfo info;
-        while (!isOver(info.state) && std::chrono::steady_clock::now() < limit) {
+        error = {};
+        const auto isSaid = [&] {  // the reason of a failure comes right behind the state
+            for (const Event& event : studio->drainEvents())
+                if (event.kind == EventKind::Failed) error = event.error;
+            return info.state != JobState::Failed || !error.message.isEmpty();
+        };
+        while ((!isOver(info.state) || !isSaid()) && std::chrono::steady_clock::now() < limit) {
             info = studio->jobs().front();
             std::this_thread::yield();
         }
-        for (const Event& event : studio->drainEvents())
-            if (event.kind == EventKind::Failed) error = event.error;
         return info;
     }
 

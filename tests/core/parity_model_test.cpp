@@ -19,7 +19,8 @@ std::vector<std::string> modelCases() {
     std::vector<std::string> names;
     for (const auto& file : std::filesystem::directory_iterator(LIMNER_REFERENCE_NUMBERS)) {
         const std::string name = file.path().stem().string();
-        if (name != "losses" && name != "optimizers" && name != "encode" && name != "style") names.push_back(name);
+        if (name != "losses" && name != "optimizers" && name != "encode" && name != "style")
+            names.push_back(name);
     }
     std::sort(names.begin(), names.end());
     return names;
