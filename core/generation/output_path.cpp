@@ -52,7 +52,8 @@ bool carriesARecipe(const fs::path& file) {
         std::string part(static_cast<size_t>(std::clamp(size - from, std::streamoff{0}, kNear)), '\0');
         if (!stream.seekg(from).read(part.data(), static_cast<std::streamsize>(part.size()))) return false;
         const auto has = [&](const char* name) { return part.find(name) != std::string::npos; };
-        if (has("program_version") && has("model_hash")) return true;  // of its origin
+        const bool hasOrigin = has("program_version") && has("model_hash");
+        if (hasOrigin || has("limner:recipe")) return true;
     }
     return false;
 }
