@@ -52,15 +52,20 @@ std::optional<Recipe> recipeOfJson(const QByteArray& json, const Catalog& catalo
     Recipe recipe{.schema = object[QLatin1String("schema")].toInt(),
                   .kind = toUtf8(object[QLatin1String("kind")].toString())};
     if (recipe.schema < 1) return std::nullopt;
-    const KindInfo* kind = catalog.kind(recipe.kind);
-    const QJsonObject values = object[QLatin1String("values")].toObject();
-    for (auto it = values.begin(); kind != nullptr && it != values.end(); ++it)
-        if (const ParamSpec* row = rowAnywhere(kind->params, toUtf8(it.key())))
-            recipe.values[row->id] = valueOf(*it, *row);
+    recipe.values = valuesOfJson(object[QLatin1String("values")].toObject(), recipe.kind, catalog);
     const QJsonObject origin = object[QLatin1String("origin")].toObject();
     const auto text = [&](const char* id) { return toUtf8(origin[QLatin1String(id)].toString()); };
     recipe.origin = {text("program_version"), text("model_hash"), text("parent")};
     return recipe;
+}
+
+ParamValues valuesOfJson(const QJsonObject& json, std::string_view kindId, const Catalog& catalog) {
+    ParamValues values;
+    const KindInfo* kind = catalog.kind(kindId);
+    for (auto it = json.begin(); kind != nullptr && it != json.end(); ++it)
+        if (const ParamSpec* row = rowAnywhere(kind->params, toUtf8(it.key())))
+            values[row->id] = valueOf(*it, *row);
+    return values;
 }
 
 QJsonObject valuesJson(const ParamValues& values) {

@@ -21,6 +21,9 @@ std::optional<Recipe> recipeOfPicture(const QString& file, const Catalog& catalo
 std::optional<Recipe> recipeOfJson(const QByteArray& json, const Catalog& catalog);
 /// Id → value, as JSON writes them.
 QJsonObject valuesJson(const ParamValues& values);
+/// The other way: values of rows that the kind's table knows, in the types of those rows; none for an unknown
+/// kind.
+ParamValues valuesOfJson(const QJsonObject& json, std::string_view kind, const Catalog& catalog);
 /// The text fields of a picture that this recipe made: the JSON, and the same for people to read.
 TextFields recipeFields(const Recipe& recipe);
 

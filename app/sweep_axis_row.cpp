@@ -45,7 +45,9 @@ SweepAxisRow::SweepAxisRow(const QString& name, int count, QWidget* parent) : QW
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(px(6));
-    row->addWidget(new Label(name, TextRole::Body, Ink::Text2));
+    auto* called = new Label(name, TextRole::Body, Ink::Text2);
+    called->setMinimumWidth(px(52));  // so that two rows stand in columns
+    row->addWidget(called);
     row->addWidget(m_what);
     row->addWidget(m_from);
     row->addWidget(new Label(QStringLiteral("…"), TextRole::Body, Ink::Text3));

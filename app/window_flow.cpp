@@ -91,7 +91,7 @@ void MainWindow::connectDrops() {
 void MainWindow::openRecipe(const Recipe& recipe) {
     if (recipe.schema > kRecipeSchema) {
         m_notices.warn(tr("This picture comes from a newer version of Limner. Update Limner to open it."));
-    } else if (recipe.kind == "stylize") {
+    } else if (StylizePage::made(recipe)) {
         showPage(QStringLiteral("go.stylize"));
         m_stylize->takeRecipe(recipe);
     } else if (recipe.kind != "train") {

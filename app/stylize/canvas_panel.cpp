@@ -201,7 +201,8 @@ void CanvasPanel::cycleMode() {
 
 void CanvasPanel::setCompact(bool isCompact) {
     m_hold->setText(isCompact ? QString() : tr("Hold to see the original"));
-    m_paint->setText(isCompact ? QString() : tr("Paint region"));
+    m_isCompact = isCompact;
+    showMask();
     m_modes->setItems({{QStringLiteral("divider"), isCompact ? QString() : tr("Divider"),
                         QStringLiteral("compare"), tr("Divider")},
                        {QStringLiteral("both"), isCompact ? QString() : tr("Side by side"),
@@ -278,6 +279,9 @@ void CanvasPanel::resizeEvent(QResizeEvent* event) {
 void CanvasPanel::showMask() {
     showView();
     const QString region = textOr(m_session.values(), "region");
+    m_paint->setText(m_isCompact ? QString() : region.isEmpty() ? tr("Paint region") : tr("Edit region"));
+    m_paint->setRole(region.isEmpty() ? QStringLiteral("quiet") : QString());
+    fitHead();
     if (region == m_region && !(region.isEmpty() && !m_mask->mask().isNull())) return;
     m_region = region;
     const auto mask = region.isEmpty() ? Result<QImage>(QImage()) : PictureLoader::read(region);

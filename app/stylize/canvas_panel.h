@@ -79,6 +79,7 @@ private:
     widgets::Segment* m_tool = nullptr;
     QString m_placeText;
     QString m_region;  ///< the file whose mask is shown
+    bool m_isCompact = false;
     bool m_isMasking = false;
     bool m_isExtraShown = false;
 };

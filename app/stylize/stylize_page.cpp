@@ -1,12 +1,14 @@
 #include "stylize_page.h"
 
 #include <QFileInfo>
+#include <QJsonDocument>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QVBoxLayout>
 
 #include "app/core_text.h"
 #include "app/notices.h"
+#include "app/recipe_text.h"
 #include "app/settings.h"
 #include "app/studio_bridge.h"
 #include "app/train/parameter_panel.h"
@@ -203,8 +205,18 @@ void StylizePage::bring(const QStringList& files) {
     m_inputs->bring(files);
 }
 
+bool StylizePage::made(const Recipe& recipe) {
+    return recipe.kind == "stylize" ||
+           (recipe.kind == "sweep" && textOr(recipe.values, "of") == QLatin1String("stylize"));
+}
+
 void StylizePage::takeRecipe(const Recipe& recipe) {
-    m_session->takeRecipe(recipe.values);
+    ParamValues values = recipe.values;
+    if (recipe.kind == "sweep") {
+        const QJsonObject base = QJsonDocument::fromJson(textOr(recipe.values, "base").toUtf8()).object();
+        values = valuesOfJson(base, "stylize", m_shell.bridge.catalog());
+    }
+    m_session->takeRecipe(values);
     const QString content = m_session->content();
     m_shell.notices.tell(
         !content.isEmpty() && !QFileInfo::exists(content)

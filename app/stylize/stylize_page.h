@@ -37,7 +37,10 @@ public:
 
     /// Pictures that were dropped on the window.
     void bring(const QStringList& files);
-    /// Every setting of a picture that was made here.
+    /// Whether this page made the picture of a recipe: a result, or a sweep of results.
+    static bool made(const Recipe& recipe);
+    /// Every setting of a picture that was made here; of a sweep, those that its cells share.
+    /// @pre made(recipe)
     void takeRecipe(const Recipe& recipe);
     void findParameter();
 

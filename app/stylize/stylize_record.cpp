@@ -13,18 +13,8 @@ namespace limner::app {
 namespace {
 
 constexpr int kStylizeSchema = 1;
-
-/// As in a recipe, so that the same reader checks both.
-QJsonObject recipeJson(const ParamValues& values) {
-    return {{QStringLiteral("schema"), kRecipeSchema},
-            {QStringLiteral("kind"), QStringLiteral("stylize")},
-            {QStringLiteral("values"), valuesJson(values)}};
-}
-
-ParamValues valuesOf(const QJsonValue& json, const Catalog& catalog) {
-    const auto recipe = recipeOfJson(QJsonDocument(json.toObject()).toJson(QJsonDocument::Compact), catalog);
-    return recipe ? recipe->values : ParamValues{};
-}
+constexpr const char* kStylizeKind = "stylize";
+constexpr QLatin1String kStylizeValues{"values"};
 
 bool isNewer(const QString& path) {
     QFile file(path);
@@ -47,11 +37,11 @@ std::optional<StylizeRecord> StylizeStore::read(const Catalog& catalog) const {
     if (!file.open(QIODevice::ReadOnly)) return std::nullopt;
     const QJsonObject json = QJsonDocument::fromJson(file.readAll()).object();
     if (json[QLatin1String("schema")].toInt() != kStylizeSchema) return std::nullopt;
-    StylizeRecord record{.values = valuesOf(json[QLatin1String("recipe")], catalog)};
+    StylizeRecord record{.values = valuesOfJson(json[kStylizeValues].toObject(), kStylizeKind, catalog)};
     for (const QJsonValue& entry : json[QLatin1String("results")].toArray()) {
         StylizeResult result{.id = entry[QLatin1String("id")].toInteger(),
                              .caption = entry[QLatin1String("caption")].toString(),
-                             .values = valuesOf(entry[QLatin1String("recipe")], catalog),
+                             .values = valuesOfJson(entry[kStylizeValues].toObject(), kStylizeKind, catalog),
                              .file = entry[QLatin1String("file")].toString()};
         if (!QFileInfo::exists(result.file))
             result.file =
@@ -69,10 +59,10 @@ bool StylizeStore::write(const StylizeRecord& record) const {
         results.append(QJsonObject{{QStringLiteral("id"), result.id},
                                    {QStringLiteral("caption"), result.caption},
                                    {QStringLiteral("file"), result.file},
-                                   {QStringLiteral("recipe"), recipeJson(result.values)}});
+                                   {kStylizeValues, valuesJson(result.values)}});
     }
     const QJsonObject json{{QStringLiteral("schema"), kStylizeSchema},
-                           {QStringLiteral("recipe"), recipeJson(record.values)},
+                           {kStylizeValues, valuesJson(record.values)},
                            {QStringLiteral("results"), results}};
     QSaveFile whole(file());
     const QByteArray bytes = QJsonDocument(json).toJson(QJsonDocument::Compact);

@@ -389,6 +389,10 @@ void StylizePageTest::aSweepTakesTheSettingsOfACell() {
     QCOMPARE(textOf(sent.values, "x"), std::string("strength"));
     QVERIFY(textOf(sent.values, "base").find("lake.png") != std::string::npos);
     auto* view = stylist.find<widgets::SweepView>("stylize.sweep.view");
+    stylist.session().set("levels", int64_t{1});
+    stylist.page().takeRecipe(sent);  // its picture was dropped
+    QCOMPARE(std::get<int64_t>(stylist.session().value("levels")), int64_t{3});
+    QCOMPARE(stylist.session().content(), stylist.file("lake"));
     Q_EMIT view->cellActivated(3, 2);
     QCOMPARE(std::get<double>(stylist.session().value("strength")), realOf(sent.values, "x_to"));
     QCOMPARE(std::get<int64_t>(stylist.session().value("seed")),
