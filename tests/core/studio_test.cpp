@@ -223,7 +223,7 @@ TEST_F(OutputTest, NothingThatIsThereIsOverwrittenByPictures) {
 }
 
 TEST_F(OutputTest, OnlyItsOwnFilesAreMadeAgainWithoutAWord) {
-    const std::string film = R"({"seconds": 0.3, "rate": 10, "keys": [
+    const std::string film = R"({"schema": 1, "seconds": 0.3, "rate": 10, "keys": [
         {"at": 0, "place": {"seed": 3}}, {"at": 0.2, "place": {"seed": 4}}]})";
     const std::tuple<const char*, const char*, ParamValues> kinds[] = {
         {"sample", "sheet.png", {}},
