@@ -4348,6 +4348,10 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <source>The region could not be put into the project.</source>
         <translation>无法把区域放进项目。</translation>
     </message>
+    <message>
+        <source>Edit region</source>
+        <translation>编辑区域</translation>
+    </message>
 </context>
 <context>
     <name>limner::app::CloseGuard</name>
