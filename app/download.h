@@ -2,7 +2,6 @@
 // person stops it, and the next attempt goes on from there.
 #pragma once
 
-#include <QElapsedTimer>
 #include <QFile>
 #include <QNetworkAccessManager>
 #include <QNetworkReply>

@@ -3,6 +3,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 
+#include "app/command_button.h"
 #include "app/commands.h"
 #include "widgets/button.h"
 #include "widgets/label.h"
@@ -50,29 +51,21 @@ void ExploreHeader::setupTitle(QHBoxLayout* row) {
     row->addWidget(m_detail);
 }
 
-Button* ExploreHeader::bound(Button* button, const char* commandId) {
-    const QString id = QLatin1String(commandId);
-    button->setObjectName(QStringLiteral("explore.") + id);
-    QAction* command = m_commands.action(id);
-    connect(button, &QPushButton::clicked, command, &QAction::trigger);
-    const auto follow = [button, command] {
-        button->setEnabled(command->isEnabled());
-        if (button->text().isEmpty()) button->setToolTip(command->text());
-    };
-    connect(command, &QAction::changed, button, follow);
-    follow();
-    return button;
-}
-
 void ExploreHeader::setupActions(QHBoxLayout* row) {
     m_copy = new Button(tr("Copy"), QStringLiteral("copy"), {});
     m_save = new Button(tr("Save picture"), QStringLiteral("save"), {});
     m_inspector = widgets::makeIconButton(QStringLiteral("settings"), tr("Latent"));
-    row->addWidget(bound(widgets::makeIconButton(QStringLiteral("undo"), tr("Undo")), "edit.undo"));
-    row->addWidget(bound(widgets::makeIconButton(QStringLiteral("redo"), tr("Redo")), "edit.redo"));
-    row->addWidget(bound(m_copy, "explore.copy"));
-    row->addWidget(bound(m_save, "explore.save"));
-    row->addWidget(bound(m_inspector, "view.inspector"));
+    const std::pair<Button*, const char*> buttons[] = {
+        {widgets::makeIconButton(QStringLiteral("undo"), tr("Undo")), "edit.undo"},
+        {widgets::makeIconButton(QStringLiteral("redo"), tr("Redo")), "edit.redo"},
+        {m_copy, "explore.copy"},
+        {m_save, "explore.save"},
+        {m_inspector, "view.inspector"}};
+    for (const auto& [button, command] : buttons) {
+        const QString id = QLatin1String(command);
+        button->setObjectName(QStringLiteral("explore.") + id);
+        row->addWidget(bindButton(button, m_commands, id));
+    }
     m_inspector->hide();
 }
 

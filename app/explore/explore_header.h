@@ -38,7 +38,6 @@ Q_SIGNALS:
 private:
     void setupTitle(QHBoxLayout* row);
     void setupActions(QHBoxLayout* row);
-    widgets::Button* bound(widgets::Button* button, const char* commandId);
 
     Commands& m_commands;
     std::function<void(QMenu&)> m_fill;

@@ -89,7 +89,7 @@ void NetworkShelf::fetch(const LibraryNetwork& network) {
         m_shell.notices.showError(tr("%1 has not come whole").arg(fromUtf8(network.title)), error);
     });
     connect(download.get(), &Download::finished, this, [this, network](const QString& file) {
-        startImport(file, network.publishedHash, true);
+        startImport(file, &network);
         Q_EMIT progressed(network.id);
     });
     download->start();
@@ -110,14 +110,15 @@ void NetworkShelf::cancel(const std::string& id) {
 }
 
 void NetworkShelf::import(const QString& file) {
-    startImport(file, {}, false);
+    startImport(file, nullptr);
 }
 
-void NetworkShelf::startImport(const QString& file, const std::string& hashStart, bool isOurs) {
+void NetworkShelf::startImport(const QString& file, const LibraryNetwork* fetched) {
+    const std::string hashStart = fetched ? fetched->publishedHash : std::string();
     const Result<JobId> job = m_shell.bridge.start(
         {.kind = "import", .values = {{"file", toUtf8(file)}, {"sha256", hashStart}}, .origin = {}});
     if (job)
-        m_imports[*job] = {file, isOurs};
+        m_imports[*job] = {file, fetched ? fetched->id : std::string()};
     else
         m_shell.notices.showError(tr("The file was not taken in"), job.error());
 }
@@ -127,10 +128,12 @@ void NetworkShelf::takeEvent(const Event& event) {
     if (found == m_imports.end()) return;
     const bool isIn = event.kind == EventKind::Saved;
     if (!isIn && event.kind != EventKind::Failed) return;
-    // One that does not match is fetched anew, so it is of no use either.
-    if (found->second.isOurs) QFile::remove(found->second.file);
+    const Import import = found->second;
     m_imports.erase(found);
-    m_downloads.clear();
+    if (!import.fetchedFor.empty()) {  // one that does not match is fetched anew, so it is of no use either
+        QFile::remove(import.file);
+        m_downloads.erase(import.fetchedFor);
+    }
     if (isIn) m_shell.notices.tell(tr("The network is in the library."));
     list();
 }

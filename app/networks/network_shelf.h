@@ -50,7 +50,8 @@ Q_SIGNALS:
 
 private:
     void fetch(const LibraryNetwork& network);
-    void startImport(const QString& file, const std::string& hashStart, bool isOurs);
+    /// @param fetched  the network that the file was fetched for; null for a file of the person's own
+    void startImport(const QString& file, const LibraryNetwork* fetched);
     void takeEvent(const Event& event);
     /// Runs `work` beside the window, then `then` in it.
     template <typename Work, typename Then>
@@ -58,7 +59,7 @@ private:
 
     struct Import {
         QString file;
-        bool isOurs = false;  ///< fetched by us: not needed any more once it is in
+        std::string fetchedFor;  ///< a network; empty for a file of the person's own, which stays
     };
 
     Shell m_shell;

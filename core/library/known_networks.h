@@ -6,8 +6,6 @@
 #include <string_view>
 #include <vector>
 
-#include "core/types/model_library.h"
-
 namespace limner::library {
 
 /// Something to be had from its makers. Order is the order in lists.
