@@ -37,6 +37,7 @@ QString kindText(NetworkKind kind) {
     static const std::map<NetworkKind, const char*> texts{
         {NetworkKind::Features, QT_TRANSLATE_NOOP("NetworkRow", "Feature network")},
         {NetworkKind::FastStyle, QT_TRANSLATE_NOOP("NetworkRow", "Fast style")},
+        {NetworkKind::Language, QT_TRANSLATE_NOOP("NetworkRow", "Continues a text")},
         {NetworkKind::Trained, QT_TRANSLATE_NOOP("NetworkRow", "Trained by Limner")}};
     return QCoreApplication::translate("NetworkRow", texts.at(kind));
 }

@@ -5,12 +5,15 @@
 #include <cstdint>
 #include <memory>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include "image.h"
 #include "metric_table.h"
 #include "param.h"
 #include "result.h"
 #include "text.h"
+#include "writing.h"
 
 namespace limner {
 
@@ -60,6 +63,8 @@ struct Snapshot {
     std::shared_ptr<const SampleSheet> samples;  ///< null if the job has none; unchanged ones are shared
     std::shared_ptr<const SampleSheet>
         samplesRaw;  ///< the same latents without weight averaging; null without EMA
+    std::shared_ptr<const Writing> writing = nullptr;  ///< of a model that writes; null for others
+    std::vector<std::pair<std::string, double>> numbers = {};  ///< what was measured: "bleu", …; in order
 };
 
 enum class EventKind {

@@ -3,7 +3,7 @@
 namespace limner {
 
 const char* name(NetworkKind kind) {
-    constexpr std::array kNames{"features", "fast-style", "trained"};
+    constexpr std::array kNames{"features", "fast-style", "trained", "language"};
     return kNames.at(static_cast<size_t>(kind));
 }
 

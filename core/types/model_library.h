@@ -19,6 +19,7 @@ struct LibraryModel {
     Message title;     ///< "Garments, GAN"
     Message summary;   ///< one sentence: what it makes and what it was trained on
     std::string modelHash;
+    std::string domain = "pictures";  ///< of its training: what it makes, "pictures" or "text"
 };
 
 /// Weights that a recipe names by their hash.
@@ -30,11 +31,12 @@ struct FoundModel {
 enum class NetworkKind {
     Features,   ///< tells what a picture shows and how it is painted: for neural style and dreams
     FastStyle,  ///< paints in one style
-    Trained,    ///< by Limner: Explore opens it
+    Trained,    ///< by Limner: Explore or Write opens it
+    Language,   ///< continues a text: GPT-2
 };
 inline constexpr std::array kNetworkKinds{NetworkKind::Features, NetworkKind::FastStyle,
-                                          NetworkKind::Trained};
-/// "features", "fast-style", "trained".
+                                          NetworkKind::Language, NetworkKind::Trained};
+/// "features", "fast-style", "trained", "language".
 const char* name(NetworkKind kind);
 
 /// A network that methods ask for: imported, or known and to be had.

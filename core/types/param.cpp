@@ -15,10 +15,14 @@ struct ActiveTable {
     const ParamValues& values;
     std::vector<const ParamSpec*> rows;
     ParamValues standards;
+    ParamValues foreseen;  ///< standards of the pass before, for choices that stand above what replaces them
 
     const ParamValue& standard(const ParamSpec& spec) const {
-        const auto replaced = standards.find(spec.id);
-        return replaced == standards.end() ? spec.standard : replaced->second;
+        for (const ParamValues* known : {&standards, &foreseen}) {
+            const auto replaced = known->find(spec.id);
+            if (replaced != known->end()) return replaced->second;
+        }
+        return spec.standard;
     }
 
     const ParamValue& effective(const ParamSpec& spec) const {
@@ -53,9 +57,47 @@ struct ActiveTable {
 };
 
 ActiveTable activate(const ParamTable& table, const ParamValues& values) {
-    ActiveTable active{values, {}, {}};
+    constexpr int kPasses = 4;  // a choice replaces a standard, whose option replaces another, …
+    ActiveTable active{values, {}, {}, {}};
     active.add(table);
+    for (int pass = 1; pass < kPasses && active.standards != active.foreseen; ++pass) {
+        ActiveTable again{values, {}, {}, std::move(active.standards)};
+        again.add(table);
+        active.rows = std::move(again.rows);
+        active.standards = std::move(again.standards);
+        active.foreseen = std::move(again.foreseen);
+    }
     return active;
+}
+
+/// The chosen option of each row that has one with a domain.
+std::vector<std::pair<const ParamSpec*, const Choice*>> domainChoices(const ActiveTable& active) {
+    std::vector<std::pair<const ParamSpec*, const Choice*>> chosen;
+    for (const ParamSpec* row : active.rows) {
+        const Choice* option = active.chosenOption(*row);
+        if (option != nullptr && !option->domain.empty()) chosen.emplace_back(row, option);
+    }
+    return chosen;
+}
+
+Error apart(const ParamSpec& row, const Choice& chosen, const Choice& other) {
+    std::string fitting;
+    for (const Choice& option : row.choices) {
+        if (!option.domain.empty() && option.domain != other.domain) continue;
+        fitting += (fitting.empty() ? "" : ", ") + option.id;
+    }
+    return {.code = ErrorCode::InvalidArgument,
+            .message = {LIMNER_TR("core", "“%1” and “%2” do not go together."), {other.label, chosen.label}},
+            .hint = {LIMNER_TR("core", "With “%1” go: %2."), {other.label, fitting}}};
+}
+
+Result<void> checkDomains(const ActiveTable& active) {
+    const auto chosen = domainChoices(active);
+    for (const auto& [row, option] : chosen) {
+        if (option->domain != chosen.front().second->domain)
+            return apart(*row, *option, *chosen.front().second);
+    }
+    return {};
 }
 
 const ParamSpec& require(const ActiveTable& active, std::string_view id) {
@@ -99,11 +141,32 @@ ParamValue standardValue(const ParamTable& table, const ParamValues& values, std
     return active.standard(require(active, id));
 }
 
+std::string domainOf(const ParamTable& table, const ParamValues& values) {
+    const auto chosen = domainChoices(activate(table, values));
+    return chosen.empty() ? std::string() : chosen.front().second->domain;
+}
+
+ParamValues withoutOtherDomains(const ParamTable& table, const ParamValues& values, std::string_view id) {
+    const ActiveTable active = activate(table, values);
+    const ParamSpec* kept = active.find(id);
+    const Choice* choice = kept == nullptr ? nullptr : active.chosenOption(*kept);
+    if (choice == nullptr || choice->domain.empty()) return values;
+    ParamValues fitting = values;
+    for (const auto& [row, option] : domainChoices(active)) {
+        if (option->domain != choice->domain) fitting.erase(row->id);
+    }
+    const ActiveTable left = activate(table, fitting);
+    std::erase_if(fitting, [&](const auto& value) { return left.find(value.first) == nullptr; });
+    return fitting;
+}
+
 Result<ParamValues> completeValues(const ParamTable& table, const ParamValues& given) {
     const ActiveTable active = activate(table, given);
     for (const auto& [id, value] : given) {
         if (active.find(id) == nullptr) return unknownParameter(active, id);
     }
+    const auto together = checkDomains(active);
+    if (!together) return together.error();
     ParamValues complete;
     for (const ParamSpec* row : active.rows) {
         const auto typedByUser = given.find(row->id);

@@ -48,6 +48,8 @@ struct Choice {
     ParamTable rows = {};        ///< shown, right after the choice in their group, only while this is chosen
     ParamValues standards = {};  ///< replaces the standard value of these ids while this is chosen
     Message unavailable = {};    ///< not empty: why it cannot be chosen here, and what to do about it
+    /// What it is about: "pictures", "text". Choices of two domains do not go together; none goes with all.
+    std::string domain = {};
 };
 
 /// One parameter. See ParamTable for what is made of it.
@@ -78,8 +80,15 @@ ParamValue standardValue(const ParamTable& table, const ParamValues& values, std
 
 /// Checks the given values and adds every missing one. Integers are accepted for reals.
 /// Errors (InvalidArgument): an id that no active row has (the nearest is named), a wrong type, out of range,
-/// an unknown or unavailable choice.
+/// an unknown or unavailable choice, choices that do not go together.
 Result<ParamValues> completeValues(const ParamTable& table, const ParamValues& given);
+
+/// The domain of what is chosen; empty where nothing has one. @pre the choices go together
+std::string domainOf(const ParamTable& table, const ParamValues& values);
+
+/// The values without the choices that do not go with the one of `id`, and without what only those brought:
+/// for a person who chooses a text while a model of pictures is chosen.
+ParamValues withoutOtherDomains(const ParamTable& table, const ParamValues& values, std::string_view id);
 
 /// The candidate nearest to a misspelt word by edit distance, or nothing if none is near.
 std::string nearest(std::string_view word, const std::vector<std::string>& candidates);

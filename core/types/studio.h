@@ -42,10 +42,13 @@ struct LiveRequest {
     /// - "decode": pictures of latents, or of the places that the values describe;
     /// - "describe": the facts of a model, its directions among them;
     /// - "encode": the latent of the picture file in values["image"], and what the model makes of it;
-    /// - "preview-data": what is in a data set.
+    /// - "preview-data": what is in a data set;
+    /// - "read": how a language model sees the text in values["prompt"], and what may follow it;
+    /// - "describe-language": the facts of a language model.
     std::string what = {};
     JobId job = JobId::None;  ///< whose newest published weights to use; None: the model that the values name
-    ParamValues values = {};  ///< of the table of "sample" ("run", "seed", …); for "preview-data" of "train"
+    /// Of the table of "sample" ("run", "seed", …); for "preview-data" of "train", for language of "write".
+    ParamValues values = {};
     std::vector<Latent> latents = {};  ///< for "decode": these points instead of the places of the values
 };
 
@@ -54,7 +57,9 @@ struct LivePicture {
     std::vector<std::pair<std::string, double>> numbers =
         {};                            ///< named numbers in order: class name → pictures, …
     std::vector<Latent> latents = {};  ///< of each tile
-    std::shared_ptr<const ModelFacts> facts = nullptr;  ///< of "describe"
+    std::shared_ptr<const ModelFacts> facts = nullptr;        ///< of "describe"
+    std::shared_ptr<const Writing> writing = nullptr;         ///< of "read"
+    std::shared_ptr<const LanguageFacts> language = nullptr;  ///< of "describe-language"
 };
 
 struct LiveAnswer {
