@@ -63,7 +63,7 @@ struct Snapshot {
     std::shared_ptr<const SampleSheet> samples;  ///< null if the job has none; unchanged ones are shared
     std::shared_ptr<const SampleSheet>
         samplesRaw;  ///< the same latents without weight averaging; null without EMA
-    std::shared_ptr<const Writing> writing = nullptr;  ///< of a model that writes; null for others
+    std::shared_ptr<const Writing> writing = nullptr;          ///< of a model that writes; null for others
     std::vector<std::pair<std::string, double>> numbers = {};  ///< what was measured: "bleu", …; in order
 };
 
