@@ -18,20 +18,23 @@ torch='[<"](torch|ATen|c10|caffe2)/'
 qt='[<"](Q[A-Z][A-Za-z0-9]*|q[a-z]+\.h|Qt[A-Z][A-Za-z]*/.*)[>"]'
 
 forbid 'core/types needs nothing but the standard library' \
-    '("core/(engine|models|datasets|losses|style|training|generation|io|internal)/|"(app|widgets)/|<[^>]*[/.])' $(sources core/types)
+    '("core/(engine|language|models|datasets|losses|style|training|generation|io|internal)/|"(app|widgets)/|<[^>]*[/.])' $(sources core/types)
 forbid 'core/engine sees core/types and the standard library' \
-    '("core/(models|datasets|losses|style|training|generation|io|internal)/|"(app|widgets)/|<(torch|ATen|c10|opencv2|nlohmann|Q))' \
+    '("core/(language|models|datasets|losses|style|training|generation|io|internal)/|"(app|widgets)/|<(torch|ATen|c10|opencv2|nlohmann|Q))' \
     $(sources core/engine)
 forbid 'core/pth reads strangers'"'"' files: it sees core/types, libzip and JSON' \
-    '("core/(engine|models|datasets|losses|training|generation|io|internal)/|"(app|widgets)/|<(torch|ATen|c10|opencv2|Q))' \
+    '("core/(engine|language|models|datasets|losses|training|generation|io|internal)/|"(app|widgets)/|<(torch|ATen|c10|opencv2|Q))' \
     $(sources core/pth)
+forbid 'core/language sees core/types, JSON, zlib and utf8proc' \
+    '("core/(engine|models|datasets|library|losses|style|training|generation|io|internal|pth)/|"(app|widgets)/|<(torch|ATen|c10|opencv2|zip|openssl|Q))' \
+    $(sources core/language)
 forbid 'LibTorch belongs to the core' "$torch" $(sources core/types core/engine widgets app)
 forbid 'The core knows no Qt' "$qt" $(sources core)
 forbid 'The core knows neither widgets nor app' '"(app|widgets)/' $(sources core)
 forbid 'Widgets see core/types, Qt and QCustomPlot' \
     '"(core/(engine|models|datasets|losses|style|training|generation|io|internal)|app)/' $(sources widgets)
 forbid 'The app sees core/types and widgets' \
-    '"core/(engine|models|datasets|losses|style|training|generation|io|internal)/' $(sources app)
+    '"core/(engine|language|models|datasets|losses|style|training|generation|io|internal)/' $(sources app)
 forbid 'limner-cli has no window' '("widgets/|<Q(Widget|Application|MainWindow)>)' $(sources app/cli)
 forbid 'The loader, which both programs share, knows no Qt' "$qt" app/core_loader.h app/core_loader.cpp
 
