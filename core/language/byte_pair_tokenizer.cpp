@@ -17,27 +17,29 @@ uint64_t keyOf(int32_t left, int32_t right) {
     return uint64_t{static_cast<uint32_t>(left)} << 32 | static_cast<uint32_t>(right);
 }
 
-struct Symbol {
-    int32_t id;
-    int32_t previous, next;  ///< places in the piece; -1 for none
-};
-
-/// Two neighbours that may be joined: those of the best rank first, then those that stand first.
-struct Pair {
-    int32_t rank;
-    int32_t at;  ///< place of the left one
-    int32_t left, right, joined;
-
-    bool operator<(const Pair& other) const { return rank != other.rank ? rank > other.rank : at > other.at; }
-};
-
-struct Remembered {
-    size_t begin, count;  ///< in the ids of the whole text
-};
-
 }  // namespace
 
 struct BytePairTokenizer::Scratch {
+    struct Symbol {
+        int32_t id;
+        int32_t previous, next;  ///< places in the piece; -1 for none
+    };
+
+    /// Two neighbours that may be joined: those of the best rank first, then those that stand first.
+    struct Pair {
+        int32_t rank;
+        int32_t at;  ///< place of the left one
+        int32_t left, right, joined;
+
+        bool operator<(const Pair& other) const {
+            return rank != other.rank ? rank > other.rank : at > other.at;
+        }
+    };
+
+    struct Remembered {
+        size_t begin, count;  ///< in the ids of the whole text
+    };
+
     std::vector<Symbol> symbols;
     std::priority_queue<Pair> pairs;
     std::unordered_map<std::string_view, Remembered> seen;
@@ -70,8 +72,8 @@ const BytePairTokenizer::Merge* BytePairTokenizer::mergeOf(int32_t left, int32_t
 }
 
 void BytePairTokenizer::joinPairs(Scratch& scratch) const {
-    std::vector<Symbol>& symbols = scratch.symbols;
-    const auto symbolAt = [&symbols](int32_t place) -> Symbol& {
+    std::vector<Scratch::Symbol>& symbols = scratch.symbols;
+    const auto symbolAt = [&symbols](int32_t place) -> Scratch::Symbol& {
         return symbols[static_cast<size_t>(place)];
     };
     const auto consider = [&](int32_t at) {
@@ -83,11 +85,11 @@ void BytePairTokenizer::joinPairs(Scratch& scratch) const {
     };
     for (size_t at = 0; at < symbols.size(); ++at) consider(static_cast<int32_t>(at));
     while (!scratch.pairs.empty()) {
-        const Pair pair = scratch.pairs.top();
+        const Scratch::Pair pair = scratch.pairs.top();
         scratch.pairs.pop();
-        Symbol& left = symbolAt(pair.at);
+        Scratch::Symbol& left = symbolAt(pair.at);
         if (left.id != pair.left || left.next < 0 || symbolAt(left.next).id != pair.right) continue;
-        Symbol& right = symbolAt(left.next);
+        Scratch::Symbol& right = symbolAt(left.next);
         left.id = pair.joined;
         right.id = -1;
         left.next = right.next;
@@ -117,16 +119,19 @@ void BytePairTokenizer::encodePiece(std::string_view piece, Scratch& scratch,
     if (!scratch.symbols.empty()) scratch.symbols.back().next = -1;
     joinPairs(scratch);
     const size_t begin = ids.size();
-    for (const Symbol& symbol : scratch.symbols) {
+    for (const Scratch::Symbol& symbol : scratch.symbols) {
         if (symbol.id >= 0) ids.push_back(symbol.id);
     }
     if (piece.size() <= kLongestRemembered && scratch.seen.size() < kRemembered)
-        scratch.seen.emplace(piece, Remembered{begin, ids.size() - begin});
+        scratch.seen.emplace(piece, Scratch::Remembered{begin, ids.size() - begin});
 }
 
 void BytePairTokenizer::encodePlain(std::string_view text, std::vector<int32_t>& ids) const {
-    const std::string withSpace = m_addsSpace && !text.starts_with(' ') ? " " + std::string(text) : "";
-    if (!withSpace.empty()) text = withSpace;
+    std::string withSpace;
+    if (m_addsSpace && !text.starts_with(' ')) {
+        withSpace.append(1, ' ').append(text);
+        text = withSpace;
+    }
     Scratch scratch;
     while (!text.empty()) {
         const size_t length = m_usesPieces ? gpt2PieceLength(text) : text.size();
@@ -136,8 +141,14 @@ void BytePairTokenizer::encodePlain(std::string_view text, std::vector<int32_t>&
 }
 
 int64_t BytePairTokenizer::unknownIn(std::string_view utf8) const {
-    return std::count_if(utf8.begin(), utf8.end(),
-                         [this](char byte) { return m_byteIds[static_cast<unsigned char>(byte)] < 0; });
+    int64_t unknown = 0;
+    const auto onPlain = [this, &unknown](std::string_view plain) {
+        unknown += std::count_if(plain.begin(), plain.end(), [this](char byte) {
+            return m_byteIds[static_cast<unsigned char>(byte)] < 0;
+        });
+    };
+    specialTokens().split(utf8, onPlain, [](int32_t) {});
+    return unknown;
 }
 
 std::string BytePairTokenizer::toJson() const {

@@ -32,7 +32,7 @@ forbid 'LibTorch belongs to the core' "$torch" $(sources core/types core/engine 
 forbid 'The core knows no Qt' "$qt" $(sources core)
 forbid 'The core knows neither widgets nor app' '"(app|widgets)/' $(sources core)
 forbid 'Widgets see core/types, Qt and QCustomPlot' \
-    '"(core/(engine|models|datasets|losses|style|training|generation|io|internal)|app)/' $(sources widgets)
+    '"(core/(engine|language|models|datasets|losses|style|training|generation|io|internal)|app)/' $(sources widgets)
 forbid 'The app sees core/types and widgets' \
     '"core/(engine|language|models|datasets|losses|style|training|generation|io|internal)/' $(sources app)
 forbid 'limner-cli has no window' '("widgets/|<Q(Widget|Application|MainWindow)>)' $(sources app/cli)
