@@ -59,7 +59,7 @@ private:
     training::TrainingTools m_tools;
 };
 
-std::unique_ptr<models::Model> filledModel(const ParamValues& values) {
+std::unique_ptr<models::PictureModel> filledModel(const ParamValues& values) {
     auto model = test::makeModel(values).value();
     uint64_t stream = 0;
     for (const auto& network : model->networks()) stream = test::fillParameters(*network.module, stream);
@@ -113,7 +113,7 @@ private:
     }
 
     ParamValues m_values;
-    std::unique_ptr<models::Model> m_model;
+    std::unique_ptr<models::PictureModel> m_model;
     BenchTools m_tools;
     models::Batch m_batch;
 };
@@ -151,7 +151,7 @@ public:
 
 private:
     static constexpr uint64_t kStatistics = 200;  // the stream of the formula
-    std::unique_ptr<models::Model> m_model;
+    std::unique_ptr<models::PictureModel> m_model;
     torch::Tensor m_latents;
     models::Decoder m_decoder;
 };

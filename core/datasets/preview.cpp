@@ -12,16 +12,9 @@ namespace {
 constexpr int kColumns = 8;
 constexpr size_t kWanted = 32;
 
-/// The rows of the data part of the train form.
-ParamTable dataTable() {
-    ParamTable table = preparationRows();
-    table.insert(table.begin(), dataRow());
-    return table;
-}
-
 /// The values of the data part alone, every one of them there. Errors: InvalidArgument.
 Result<ParamValues> dataValues(const ParamValues& trainValues) {
-    const ParamTable table = dataTable();
+    const ParamTable table{dataRow()};
     ParamValues given;
     for (const ParamSpec* row : activeRows(table, trainValues)) {
         const auto value = trainValues.find(row->id);

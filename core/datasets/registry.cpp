@@ -94,17 +94,20 @@ const DatasetEntry* findDataset(std::string_view id) {
 ParamSpec dataRow() {
     ParamSpec row{.id = "data",
                   .label = LIMNER_TR("core", "Data"),
-                  .help = LIMNER_TR("core", "The pictures that the model learns from."),
+                  .help = LIMNER_TR("core", "What the model learns from."),
                   .group = LIMNER_TR("core", "Data"),
                   .kind = ParamKind::Choice,
                   .standard = datasetRegistry().front().id};
     for (const DatasetEntry& entry : datasetRegistry()) {
+        ParamTable rows = entry.rows;
+        for (ParamSpec& shared : preparationRows()) rows.push_back(std::move(shared));
         row.choices.push_back({.id = entry.id,
                                .label = entry.label,
                                .help = entry.help,
-                               .rows = entry.rows,
+                               .rows = std::move(rows),
                                .standards = entry.standards,
-                               .unavailable = entry.unavailable()});
+                               .unavailable = entry.unavailable(),
+                               .domain = "pictures"});
     }
     return row;
 }

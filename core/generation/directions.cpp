@@ -99,7 +99,7 @@ Directions principalDirections(const std::function<Tensor(const Tensor&)>& featu
     return found;
 }
 
-Directions dimensionsByDivergence(models::Model& model) {
+Directions dimensionsByDivergence(models::PictureModel& model) {
     constexpr int64_t kPictures = 256;
     constexpr double kLeastNats = 0.01;
     const torch::NoGradGuard noGradients;
@@ -126,7 +126,7 @@ Directions dimensionsByDivergence(models::Model& model) {
     return found;
 }
 
-Directions directionsOf(models::Model& model) {
+Directions directionsOf(models::PictureModel& model) {
     constexpr int64_t kMost = 10;
     if (model.encodes()) return dimensionsByDivergence(model);
     return principalDirections([&](const Tensor& latents) { return model.earlyFeatures(latents); },

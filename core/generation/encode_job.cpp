@@ -42,8 +42,9 @@ public:
         m_recipe.origin = {.programVersion = context.facts.programVersion,
                            .modelHash = m_trained.modelHash,
                            .parent = textOf(m_recipe.values, "run")};
-        if (!m_trained.model->encodes()) {
-            m_projection.emplace(*m_trained.model, m_target, settingsOf(m_recipe.values), m_trained.hasJudge);
+        if (!m_trained.pictures().encodes()) {
+            m_projection.emplace(m_trained.pictures(), m_target, settingsOf(m_recipe.values),
+                                 m_trained.hasJudge);
         }
     }
 
@@ -70,7 +71,7 @@ public:
         snapshot->step = m_projection ? m_projection->stepsDone() : 1;
         snapshot->values["point"] = latentText(pointsOf(m_latent).front());
         snapshot->samples = std::make_shared<const SampleSheet>(
-            sheetOf(torch::cat({m_target, m_picture}), m_trained.model->shape(), 2, snapshot->step));
+            sheetOf(torch::cat({m_target, m_picture}), m_trained.pictures().shape(), 2, snapshot->step));
         return snapshot;
     }
     Result<std::string> save() override { return std::string(); }
@@ -85,8 +86,8 @@ public:
 
 private:
     Result<void> encodeAtOnce() {
-        m_latent = m_trained.model->encode(m_target);
-        m_picture = m_trained.model->decode(m_latent);
+        m_latent = m_trained.pictures().encode(m_target);
+        m_picture = m_trained.pictures().decode(m_latent);
         m_loss = (m_picture - m_target).square().mean().item<double>();
         return checkPictures(m_picture);
     }
@@ -195,7 +196,7 @@ Result<std::unique_ptr<engine::Job>> startEncoding(const Recipe& recipe, JobCont
     auto trained = loadTrained(recipe.values);
     if (!trained) return trained.error();
     const auto target = targetPicture(textOf(recipe.values, "image"), trained->recipe.values,
-                                      trained->model->shape(), context.host);
+                                      trained->pictures().shape(), context.host);
     if (!target) return target.error();
     return std::unique_ptr<engine::Job>(
         std::make_unique<EncodeJob>(recipe, std::move(*trained), *target, context, announce));

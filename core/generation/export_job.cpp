@@ -59,8 +59,11 @@ private:
     std::vector<models::Network> networks() const {
         std::vector<models::Network> networks = m_trained.model->networks();
         const bool isWhole = m_trained.hasJudge && !boolOf(m_recipe.values, "decoder_only");
-        const std::string judge = isWhole ? std::string() : m_trained.model->judgeName();
-        std::erase_if(networks, [&](const models::Network& network) { return network.name == judge; });
+        const auto* pictures = dynamic_cast<const models::PictureModel*>(m_trained.model.get());
+        if (isWhole || pictures == nullptr) return networks;
+        std::erase_if(networks, [judge = pictures->judgeName()](const models::Network& network) {
+            return network.name == judge;
+        });
         return networks;
     }
 
@@ -130,7 +133,7 @@ const ParamTable& exportTable() {
 Result<std::unique_ptr<engine::Job>> startExport(const Recipe& recipe, JobContext& context, JobId,
                                                  const engine::Announce& announce) {
     training::prepareLane(context.facts.threads);
-    auto trained = loadTrained(recipe.values);
+    auto trained = loadAnyTrained(recipe.values);
     if (!trained) return trained.error();
     return std::unique_ptr<engine::Job>(
         std::make_unique<ExportJob>(recipe, std::move(*trained), context, announce));

@@ -125,14 +125,14 @@ Result<std::unique_ptr<engine::Job>> startInterpolation(const Recipe& recipe, Jo
     if (!trained) return trained.error();
     const auto way = wayThrough(recipe.values);
     if (!way) return way.error();
-    const auto keys = keyLatents(*way, *trained->model);
+    const auto keys = keyLatents(*way, trained->pictures());
     if (!keys) return keys.error();
     const int64_t count = intOf(recipe.values, "count");
     std::vector<Latent> points;
     for (int64_t i = 0; i < count; ++i)
         points.push_back(
             latentAt(*way, *keys, static_cast<double>(i) * way->seconds / static_cast<double>(count - 1)));
-    auto latents = rowsOf(points, trained->model->latentSize());
+    auto latents = rowsOf(points, trained->pictures().latentSize());
     if (!latents) return latents.error();
     return makeSampleJob(recipe, std::move(*trained), std::move(*latents), context, announce);
 }

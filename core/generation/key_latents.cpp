@@ -50,7 +50,7 @@ Result<Timeline> timelineOf(const std::string& jsonOrPath) {
     return timeline;
 }
 
-Result<std::vector<Latent>> keyLatents(const Timeline& timeline, models::Model& model) {
+Result<std::vector<Latent>> keyLatents(const Timeline& timeline, models::PictureModel& model) {
     std::optional<Directions> directions;
     const auto find = [&]() -> const Directions& {
         if (!directions) directions = directionsOf(model);
@@ -68,12 +68,12 @@ Result<std::vector<Latent>> keyLatents(const Timeline& timeline, models::Model& 
 }
 
 Result<SampleSheet> drawPicture(const TrainedModel& trained, const Latent& latent) {
-    const auto row = rowsOf({latent}, trained.model->latentSize());
+    const auto row = rowsOf({latent}, trained.pictures().latentSize());
     if (!row) return row.error();
     const torch::Tensor picture = trained.decode(*row);
     const auto checked = checkPictures(picture);
     if (!checked) return checked.error();
-    return sheetOf(picture, trained.model->shape(), 1, trained.step);
+    return sheetOf(picture, trained.pictures().shape(), 1, trained.step);
 }
 
 }  // namespace limner::generation

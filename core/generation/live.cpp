@@ -16,7 +16,7 @@ namespace {
 
 /// The model that a request is about: that of a job, or one that its values name.
 struct Subject {
-    models::Model& model;
+    models::PictureModel& model;
     models::Decoder decode;
     FindDirections directions;
     std::string title;
@@ -33,7 +33,13 @@ Result<Subject> subjectOfJob(JobId job, LiveState& state) {
                      .message = LIMNER_TR("core", "This job has no weights to show yet."),
                      .hint = LIMNER_TR("core", "Wait for its first preview.")};
     }
-    models::Model& twin = *weights->twin;
+    auto* const pictures = dynamic_cast<models::PictureModel*>(weights->twin.get());
+    if (pictures == nullptr) {
+        return Error{.code = ErrorCode::Unsupported,
+                     .message = LIMNER_TR("core", "What this job trains has no latent space to explore."),
+                     .hint = LIMNER_TR("core", "Choose a GAN or an autoencoder.")};
+    }
+    models::PictureModel& twin = *pictures;
     if (state.loaded != weights) {
         io::NamedTensors targets = training::weightsOf(twin.networks());
         std::erase_if(targets, [&](const auto& entry) { return !weights->tensors.contains(entry.first); });

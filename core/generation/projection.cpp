@@ -15,7 +15,8 @@ struct Points : torch::nn::Module {
 
 }  // namespace
 
-Projection::Projection(models::Model& model, Tensor target, const ProjectionSettings& settings, bool hasJudge)
+Projection::Projection(models::PictureModel& model, Tensor target, const ProjectionSettings& settings,
+                       bool hasJudge)
     : m_model(model),
       m_settings(settings),
       m_target(std::move(target)),

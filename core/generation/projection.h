@@ -27,7 +27,8 @@ public:
 
     /// @param target    [1, C, H, W] in the range of the model
     /// @param hasJudge  whether the network of Model::judgeName may be asked
-    Projection(models::Model& model, torch::Tensor target, const ProjectionSettings& settings, bool hasJudge);
+    Projection(models::PictureModel& model, torch::Tensor target, const ProjectionSettings& settings,
+               bool hasJudge);
 
     /// Looks at all points, keeps the best, moves each once. Errors: NotFinite (no point is left that gives
     /// numbers).
@@ -47,7 +48,7 @@ private:
     };
     Losses lossesOf(const torch::Tensor& pictures);
 
-    models::Model& m_model;
+    models::PictureModel& m_model;
     ProjectionSettings m_settings;
     torch::Tensor m_target, m_targetFeatures;
     double m_featureScale = 0;

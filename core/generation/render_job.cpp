@@ -141,7 +141,7 @@ Result<std::unique_ptr<FrameSink>> openSink(const Scene& scene, const fs::path& 
         return openFrameFolder(out, scene.recipe, host);
     }
     const auto size = intOf(scene.recipe.values, "size");
-    const int64_t side = size > 0 ? size : scene.trained.model->shape().size;
+    const int64_t side = size > 0 ? size : scene.trained.pictures().shape().size;
     auto samples = someFrames(scene);
     if (!samples) return samples.error();
     return openMovie(out, scene.recipe, scene.timeline, static_cast<int>(side), std::move(*samples));
@@ -219,7 +219,7 @@ Result<std::unique_ptr<engine::Job>> startRender(const Recipe& recipe, JobContex
     if (!trained) return trained.error();
     auto timeline = timelineOf(textOf(recipe.values, "timeline"));
     if (!timeline) return timeline.error();
-    auto keys = keyLatents(*timeline, *trained->model);
+    auto keys = keyLatents(*timeline, trained->pictures());
     if (!keys) return keys.error();
 
     Scene scene{recipe, std::move(*trained), std::move(*timeline), std::move(*keys)};

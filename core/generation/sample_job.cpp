@@ -73,7 +73,7 @@ private:
             const auto columns = static_cast<int>(intOf(m_recipe.values, "columns"));
             m_all = torch::cat(m_pictures);
             m_sheet = std::make_shared<const SampleSheet>(
-                sheetOf(m_all, m_trained.model->shape(), columns, m_trained.step));
+                sheetOf(m_all, m_trained.pictures().shape(), columns, m_trained.step));
         }
         return {};
     }
@@ -99,7 +99,7 @@ private:
     Result<void> writeArray() {
         const auto made = makeFolder(m_out.parent_path());
         if (!made) return made;
-        const torch::Tensor array = toUnitRange(m_all, m_trained.model->shape());
+        const torch::Tensor array = toUnitRange(m_all, m_trained.pictures().shape());
         const std::span<const float> values(array.const_data_ptr<float>(),
                                             static_cast<size_t>(array.numel()));
         return io::writeNpy(m_out, values, array.sizes().vec());
@@ -183,10 +183,10 @@ Result<std::unique_ptr<engine::Job>> startSampling(const Recipe& recipe, JobCont
     if (!trained) return trained.error();
     std::optional<Directions> directions;
     const auto find = [&]() -> const Directions& {
-        if (!directions) directions = directionsOf(*trained->model);
+        if (!directions) directions = directionsOf(trained->pictures());
         return *directions;
     };
-    auto latents = latentsOf(recipe.values, trained->model->latentSize(), find);
+    auto latents = latentsOf(recipe.values, trained->pictures().latentSize(), find);
     if (!latents) return latents.error();
     return makeSampleJob(recipe, std::move(*trained), std::move(*latents), context, announce);
 }

@@ -47,6 +47,12 @@ Result<std::unique_ptr<models::Model>> builtFrom(const ParamValues& values, cons
     return training::makeTwin(all);
 }
 
+/// The network that only judges; empty where there is none.
+std::string judgeOf(const models::Model& model) {
+    const auto* pictures = dynamic_cast<const models::PictureModel*>(&model);
+    return pictures == nullptr ? std::string() : pictures->judgeName();
+}
+
 /// Tensors that do not fit their own recipe are no matter of what the person chose.
 Error notOfItsRecipe(Error error, const fs::path& file) {
     error.hint = {LIMNER_TR("core", "“%1” was changed, or put together by another program."),
@@ -61,7 +67,7 @@ Result<io::Checkpoint> readChosen(const io::RunFolder& run, int64_t step) {
 Result<void> fill(TrainedModel& trained, const io::Checkpoint& checkpoint, const std::string& choice) {
     const auto loaded = training::loadWeights(trained.model->networks(), checkpoint.model.tensors);
     if (!loaded) return loaded;
-    trained.hasJudge = !trained.model->judgeName().empty();
+    trained.hasJudge = !judgeOf(*trained.model).empty();
     const auto averages = training::averagedWeights(checkpoint);
     if (choice == "ema" && averages.empty()) return noAverage(trained.step);
     trained.isAveraged = choice != "raw" && !averages.empty();
@@ -119,7 +125,7 @@ Result<void> checkChosen(const ParamValues& values, const TrainedModel& trained)
 
 /// Whether a file may do without this network: what only judges may be left out of it.
 bool isLeftOut(const models::Network& network, const TrainedModel& trained, const io::TensorFile& file) {
-    if (network.name != trained.model->judgeName()) return false;
+    if (network.name != judgeOf(*trained.model)) return false;
     return std::ranges::none_of(
         file.tensors, [&](const auto& entry) { return entry.first.starts_with(network.name + "."); });
 }
@@ -128,7 +134,7 @@ Result<void> fillFrom(const io::TensorFile& file, TrainedModel& trained) {
     std::vector<models::Network> networks = trained.model->networks();
     const auto left = std::erase_if(
         networks, [&](const models::Network& network) { return isLeftOut(network, trained, file); });
-    trained.hasJudge = left == 0 && !trained.model->judgeName().empty();
+    trained.hasJudge = left == 0 && !judgeOf(*trained.model).empty();
     return training::loadWeights(networks, file.tensors);
 }
 
@@ -167,12 +173,24 @@ std::shared_ptr<torch::nn::Module> decoderOf(const models::Model& model) {
     return std::ranges::find(networks, model.decoderName(), &models::Network::name)->module;
 }
 
-Result<TrainedModel> loadTrained(const ParamValues& values) {
+Result<TrainedModel> loadAnyTrained(const ParamValues& values) {
     const std::string& run = textOf(values, "run");
     if (run.empty()) return noRun();
     std::error_code ignored;
-    auto trained = fs::is_regular_file(run, ignored) ? loadFile(run, values) : loadRun(values);
-    if (trained) trained->decode = trained->model->frozenDecoder();
+    return fs::is_regular_file(run, ignored) ? loadFile(run, values) : loadRun(values);
+}
+
+Result<TrainedModel> loadTrained(const ParamValues& values) {
+    auto trained = loadAnyTrained(values);
+    if (!trained) return trained;
+    auto* pictures = dynamic_cast<models::PictureModel*>(trained->model.get());
+    if (pictures == nullptr) {
+        return Error{.code = ErrorCode::Unsupported,
+                     .message = {LIMNER_TR("core", "“%1” has no latent space to make pictures from."),
+                                 {trained->title}},
+                     .hint = LIMNER_TR("core", "Choose a GAN or an autoencoder.")};
+    }
+    trained->decode = pictures->frozenDecoder();
     return trained;
 }
 

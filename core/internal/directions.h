@@ -20,7 +20,7 @@ struct Directions {
 
 /// Of a model with an encoder `dimensionsByDivergence`, of any other `principalDirections`; empty where it
 /// makes numbers that are not finite. The same on any thread, whatever its share of the cores.
-Directions directionsOf(models::Model& model);
+Directions directionsOf(models::PictureModel& model);
 
 /// Principal components of the activations behind the first layers over many latents, mapped back to latent
 /// space by linear regression (Härkönen et al. 2020, GANSpace). Latents come in pairs z, −z and only the part
@@ -35,6 +35,6 @@ Directions principalDirections(const std::function<torch::Tensor(const torch::Te
 /// The dimensions of a VAE by the KL divergence of their posterior from the prior, largest first, measured on
 /// pictures that the model makes: those that it does not use fall back to the prior. Left out: dimensions of
 /// less than 0.01 nats. Share: of the sum over all dimensions.
-Directions dimensionsByDivergence(models::Model& model);
+Directions dimensionsByDivergence(models::PictureModel& model);
 
 }  // namespace limner::generation

@@ -17,7 +17,7 @@ namespace limner::generation {
 Result<Timeline> timelineOf(const std::string& jsonOrPath);
 
 /// The latent of each key's place. Errors: InvalidArgument (names the key), as latentOf.
-Result<std::vector<Latent>> keyLatents(const Timeline& timeline, models::Model& model);
+Result<std::vector<Latent>> keyLatents(const Timeline& timeline, models::PictureModel& model);
 
 /// One picture drawn alone, so that it is the same whatever was drawn before it: one tile of the size of the
 /// model. Errors: InvalidArgument (a point of another size), NotFinite.

@@ -4,9 +4,11 @@
 #include "core/internal/torch.h"
 
 #include <functional>
+#include <map>
 #include <memory>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include "core/types/param.h"
@@ -26,9 +28,19 @@ struct PictureShape {
     bool isSigned = true;  ///< pixels in [-1, 1] (normalised), else [0, 1]
 };
 
+/// What a model learns from in one step.
 struct Batch {
-    torch::Tensor pictures;  ///< float32, [N, C, H, W], in the range of the PictureShape
-    torch::Tensor labels;    ///< int64, [N]
+    /// Pictures: float32 [N, C, H, W], in the range of the PictureShape. Text: tokens, int64 [N, T].
+    torch::Tensor inputs;
+    torch::Tensor targets;   ///< of pictures their labels, int64 [N]; of text the tokens that follow, [N, T]
+    bool continues = false;  ///< text: whether each row goes on where that of the batch before ended
+};
+
+/// What a person sees of a model while it learns: pictures or tokens, the other one is undefined.
+struct Shown {
+    torch::Tensor pictures = {};  ///< float32 [N, C, H, W]
+    PictureShape shape = {};      ///< of the pictures
+    torch::Tensor tokens = {};    ///< int64 [T], on the CPU
 };
 
 /// What a training step may use of its run: randomness and the optimizers. Made by the training job.
@@ -61,9 +73,7 @@ struct Posterior {
 /// Named scalars of one step, in the order of `scalarNames`: 0-dim tensors that are read only when shown.
 using Scalars = std::vector<torch::Tensor>;
 
-/// Latents [N, latentSize] → pictures [N, C, H, W].
-using Decoder = std::function<torch::Tensor(const torch::Tensor& latents)>;
-
+/// Whatever can be trained.
 class Model {
 public:
     virtual ~Model() = default;
@@ -74,10 +84,37 @@ public:
     /// One training step on one batch.
     virtual Scalars step(const Batch& batch, StepTools& tools) = 0;
 
+    /// The network that `show` runs: its weights are averaged (EMA) and given to the live lane.
+    virtual std::string decoderName() const = 0;
+    /// Whether the live lane needs the weights of this network.
+    virtual bool isLive(std::string_view network) const { return network == decoderName(); }
+    /// What a person looks at while it learns; the same seed shows the same at the same weights. In eval
+    /// mode, without gradients. Draws on no generator of the run.
+    /// @param examples  a few that it does not learn from, or does where none are set aside; always the same
+    virtual Shown show(const Batch& examples, uint64_t seed) = 0;
+
+    /// Scalars on held-out data, without gradients: names are "validation_…" while training, "test_…" in the
+    /// summary. Empty where the model has none. Random numbers that it needs are drawn from `generator`.
+    virtual std::vector<std::string> evaluationNames() const { return {}; }
+    virtual Scalars evaluate(const Batch&, at::Generator&) { return {}; }
+    /// The mean of a scalar over all batches → the score: for what is no mean itself, such as perplexity.
+    virtual double scoreOf(size_t /*scalar*/, double mean) const { return mean; }
+
+    /// What passes from one step to the next beside weights and optimizer: part of a checkpoint. Empty for
+    /// most. Named tensors share memory with the model.
+    virtual std::vector<std::pair<std::string, torch::Tensor>> carried() const { return {}; }
+    /// Takes up what `carried` gave; what is missing begins anew.
+    virtual void restoreCarried(const std::map<std::string, torch::Tensor>&) {}
+};
+
+/// Latents [N, latentSize] → pictures [N, C, H, W].
+using Decoder = std::function<torch::Tensor(const torch::Tensor& latents)>;
+
+/// A model that makes pictures of points in latent space: what Explore, samples and films need.
+class PictureModel : public Model {
+public:
     virtual PictureShape shape() const = 0;
     virtual int64_t latentSize() const = 0;
-    /// The network that `decode` runs: its weights are averaged (EMA) and given to the live lane.
-    virtual std::string decoderName() const = 0;
     /// Latents [N, latentSize] → pictures [N, C, H, W] in the range of `shape`. In eval mode, without
     /// gradients.
     virtual torch::Tensor decode(const torch::Tensor& latents) = 0;
@@ -87,10 +124,9 @@ public:
         return [this](const torch::Tensor& latents) { return decode(latents); };
     }
 
-    /// Scalars on held-out pictures, without gradients: names are "validation_…" while training, "test_…" in
-    /// the summary. Empty where the model has none. Latents that it needs are drawn from `generator`.
-    virtual std::vector<std::string> evaluationNames() const { return {}; }
-    virtual Scalars evaluate(const Batch&, at::Generator&) { return {}; }
+    bool isLive(std::string_view network) const override { return encodes() || network == decoderName(); }
+    /// Pictures of the 64 latents that belong to the seed.
+    Shown show(const Batch& examples, uint64_t seed) override;
 
     /// Whether a picture can be turned into a latent at once.
     virtual bool encodes() const { return false; }
@@ -118,6 +154,7 @@ struct ModelEntry {
     std::string help;
     ParamTable rows;        ///< the model's own parameters, "preset" first
     ParamValues standards;  ///< shared parameters that this model sets otherwise
+    std::string domain;     ///< of what it learns: "pictures", "text"
     /// Builds the networks and draws their weights from `generator`. Errors: InvalidArgument (values that do
     /// not fit).
     Result<std::unique_ptr<Model>> (*make)(const ParamValues& values, at::Generator& generator);

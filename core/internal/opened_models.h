@@ -17,7 +17,7 @@ class OpenedModel {
 public:
     explicit OpenedModel(TrainedModel trained) : m_trained(std::move(trained)) {}
     const TrainedModel& trained() const { return m_trained; }
-    models::Model& model() const { return *m_trained.model; }
+    models::PictureModel& model() const { return m_trained.pictures(); }
     const Directions& directions();
 
 private:

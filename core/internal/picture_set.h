@@ -66,7 +66,8 @@ const std::vector<DatasetEntry>& datasetRegistry();
 /// Null if there is no such set.
 const DatasetEntry* findDataset(std::string_view id);
 
-/// The "data" row of the train table: one choice per data set, each with its rows and standards.
+/// The "data" row of the train table: one choice per data set, each with its rows, those of preparation, and
+/// its standards.
 ParamSpec dataRow();
 /// The rows every picture set shares: size, channels, fit, normalise, flip and other variation, validation
 /// and test share.

@@ -13,14 +13,16 @@ namespace limner::generation {
 
 struct TrainedModel {
     std::unique_ptr<models::Model> model;  ///< on the CPU
-    models::Decoder decode =
-        {};             ///< what `model` decodes, up to rounding, in less time: for showing pictures
-    Recipe recipe;      ///< of the training, with the values in force at that step
-    std::string title;  ///< "dcgan-fashion-mnist"
+    models::Decoder decode = {};  ///< what `pictures` decodes, up to rounding, in less time: for showing them
+    Recipe recipe;                ///< of the training, with the values in force at that step
+    std::string title;            ///< "dcgan-fashion-mnist"
     int64_t step = 0;
     std::string modelHash;    ///< SHA-256 of model.safetensors, or of the exported file
     bool isAveraged = false;  ///< whether the decoder has the averaged weights
-    bool hasJudge = false;    ///< whether the network of Model::judgeName has its weights
+    bool hasJudge = false;    ///< whether the network of PictureModel::judgeName has its weights
+
+    /// @pre it came from loadTrained
+    models::PictureModel& pictures() const { return dynamic_cast<models::PictureModel&>(*model); }
 };
 
 /// What an exported file says of itself beside its weights.
@@ -33,8 +35,12 @@ inline constexpr const char* kSummaryKey = "limner:summary";
 /// Loads what "run" names: the folder of a run, or a .safetensors file that Limner exported. Of a run,
 /// "checkpoint" (0: the newest) and "weights" say which weights. Any thread may call it while a run trains.
 /// Errors: InvalidArgument (no run), NotFound (no run, checkpoint or averaged weights), Unsupported (a file
-/// without the recipe of its training), Damaged, Mismatch (weights of another architecture).
+/// without the recipe of its training, a model that makes no pictures), Damaged, Mismatch (weights of another
+/// architecture).
 Result<TrainedModel> loadTrained(const ParamValues& values);
+
+/// The same for a model that need not make pictures.
+Result<TrainedModel> loadAnyTrained(const ParamValues& values);
 
 /// The rows that `loadTrained` reads.
 ParamTable trainedRows();

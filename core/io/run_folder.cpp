@@ -79,8 +79,14 @@ fs::path RunFolder::checkpoint(int64_t step) const {
     return checkpoints() / stepName(step);
 }
 
+fs::path RunFolder::sampleText(int64_t step) const {
+    return samples() / (stepName(step) + ".txt");
+}
+
 std::vector<int64_t> RunFolder::sampleSteps() const {
-    return stepsIn(samples(), [](const fs::path& path) { return path.extension() == ".png"; });
+    return stepsIn(samples(), [](const fs::path& path) {
+        return path.extension() == ".png" || path.extension() == ".txt";
+    });
 }
 
 std::vector<int64_t> RunFolder::checkpointSteps() const {

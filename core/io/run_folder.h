@@ -28,9 +28,11 @@ struct RunFolder {
     fs::path notes() const { return root / "notes.md"; }
     fs::path samples() const { return root / "samples"; }
     fs::path checkpoints() const { return root / "checkpoints"; }
-    fs::path sample(int64_t step) const;                 ///< samples/000500.png
-    fs::path checkpoint(int64_t step) const;             ///< checkpoints/000500
-    std::vector<int64_t> sampleSteps() const;            ///< rising
+    fs::path sample(int64_t step) const;      ///< samples/000500.png
+    fs::path sampleText(int64_t step) const;  ///< samples/000500.txt, of a model that writes
+    fs::path tokenizer() const { return root / "tokenizer.json"; }  ///< of a model that writes
+    fs::path checkpoint(int64_t step) const;                        ///< checkpoints/000500
+    std::vector<int64_t> sampleSteps() const;                       ///< rising
     std::vector<int64_t> checkpointSteps() const;        ///< only whole ones: those with a state.json; rising
     std::vector<int64_t> checkpointFolderSteps() const;  ///< damaged ones too; rising
 };

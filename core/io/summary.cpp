@@ -14,7 +14,7 @@ Result<void> writeSummary(const std::filesystem::path& file, const RunSummary& s
                               {"steps", summary.steps},
                               {"epochs", summary.epochs},
                               {"seconds", summary.seconds},
-                              {"pictures_per_second", summary.picturesPerSecond},
+                              {summary.unit + "_per_second", summary.unitsPerSecond},
                               {"threads", summary.threads},
                               {"device", summary.device},
                               {"program_version", summary.programVersion},
@@ -31,12 +31,14 @@ Result<RunSummary> readSummary(const std::filesystem::path& file) {
     if (!object) return object.error();
     Fields fields(*object, file);
     fields.checkSchema(kSummarySchema);
+    const std::string unit = object->contains("tokens_per_second") ? "tokens" : "pictures";
     RunSummary summary{.state = fields.text("state"),
                        .reason = fields.text("reason"),
                        .steps = fields.whole("steps"),
                        .epochs = fields.real("epochs"),
                        .seconds = fields.real("seconds"),
-                       .picturesPerSecond = fields.real("pictures_per_second"),
+                       .unit = unit,
+                       .unitsPerSecond = fields.real((unit + "_per_second").c_str()),
                        .threads = static_cast<int>(fields.whole("threads")),
                        .device = fields.text("device"),
                        .programVersion = fields.text("program_version"),

@@ -17,7 +17,8 @@ struct RunSummary {
     int64_t steps = 0;
     double epochs = 0;
     double seconds = 0;
-    double picturesPerSecond = 0;
+    std::string unit = "pictures";  ///< what the rate counts: "pictures", "tokens"
+    double unitsPerSecond = 0;
     int threads = 0;
     std::string device = {};
     std::string programVersion = {};

@@ -137,6 +137,7 @@ ModelEntry dcganEntry() {
                               "colour (Radford et al. 2015). Takes longer."),
             .rows = dcganRows(),
             .standards = {{"normalise", true}, {"batch_size", int64_t{64}}, {"beta1", 0.5}},
+            .domain = "pictures",
             .make = &makeDcgan};
 }
 

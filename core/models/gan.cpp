@@ -86,11 +86,11 @@ Scalars Gan::step(const Batch& batch, StepTools& tools) {
     // What is frozen stays as it is, running means of batch norm included.
     const ModeGuard generatorMode({m_generator.get()}, tools.trains(kGenerator));
     const ModeGuard discriminatorMode({m_discriminator.get()}, tools.trains(kDiscriminator));
-    const torch::Tensor latents = tools.latents(batch.pictures.size(0), m_latentSize);
+    const torch::Tensor latents = tools.latents(batch.inputs.size(0), m_latentSize);
     Verdict verdict;
     const torch::Tensor lossG = m_isSimultaneous
-                                    ? stepSimultaneous(batch.pictures, latents, now, tools, verdict)
-                                    : stepAlternating(batch.pictures, latents, now, tools, verdict);
+                                    ? stepSimultaneous(batch.inputs, latents, now, tools, verdict)
+                                    : stepAlternating(batch.inputs, latents, now, tools, verdict);
     return {verdict.loss.detach(), lossG.detach(), shareCalledReal(verdict.real),
             1 - shareCalledReal(verdict.fake)};
 }
@@ -214,7 +214,7 @@ std::vector<std::string> Gan::evaluationNames() const {
 Scalars Gan::evaluate(const Batch& batch, at::Generator& generator) {
     const torch::NoGradGuard noGradients;
     const ModeGuard evaluating({m_discriminator.get()}, /*training=*/false);
-    const torch::Tensor& real = batch.pictures;
+    const torch::Tensor& real = batch.inputs;
     const torch::Tensor fake = decode(torch::randn({real.size(0), m_latentSize}, generator, real.options()));
     const torch::Tensor realLogits = m_discriminator->forward(real);
     const torch::Tensor fakeLogits = m_discriminator->forward(fake);

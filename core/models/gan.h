@@ -19,7 +19,7 @@ ParamTable ganRows(double learningRate);
 
 /// A generator and a discriminator that learn from each other (Goodfellow et al. 2014). Networks:
 /// "generator", "discriminator".
-class Gan : public Model {
+class Gan : public PictureModel {
 public:
     /// @param generator      [N, latentSize] → [N, C, H, W] in the range of `shape`
     /// @param discriminator  [N, C, H, W] → logits [N]

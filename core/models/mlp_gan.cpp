@@ -133,6 +133,7 @@ ModelEntry mlpGanEntry() {
                               "them. Trains in minutes on any machine."),
             .rows = mlpGanRows(),
             .standards = {{"normalise", true}, {"batch_size", int64_t{128}}},
+            .domain = "pictures",
             .make = &makeMlpGan};
 }
 

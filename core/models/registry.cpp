@@ -8,6 +8,12 @@ const std::vector<ModelEntry>& modelRegistry() {
     return rows;
 }
 
+Shown PictureModel::show(const Batch& examples, uint64_t seed) {
+    constexpr int64_t kPictures = 64;
+    const torch::Tensor latents = fixedLatents(kPictures, latentSize(), seed).to(examples.inputs.device());
+    return {.pictures = decode(latents), .shape = shape()};
+}
+
 torch::Tensor fixedLatents(int64_t count, int64_t dim, uint64_t seed) {
     at::Generator generator = at::make_generator<at::CPUGeneratorImpl>(seed);
     return torch::randn({count, dim}, generator);

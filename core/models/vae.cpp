@@ -140,7 +140,7 @@ Scalars Vae::step(const Batch& batch, StepTools& tools) {
     m_klWeight = tools.live("kl_weight");
     const double warmup = tools.live("kl_warmup");
     const double grown = warmup > 0 ? std::min(1.0, static_cast<double>(tools.step()) / warmup) : 1.0;
-    const Elbo elbo = negativeElbo(batch.pictures, tools.latents(batch.pictures.size(0), m_latentSize));
+    const Elbo elbo = negativeElbo(batch.inputs, tools.latents(batch.inputs.size(0), m_latentSize));
     const torch::Tensor loss = elbo.reconstruction + m_klWeight * grown * elbo.kl;
     tools.update({kEncoder, kDecoder}, loss);
     return {loss.detach(), elbo.reconstruction.detach(), elbo.kl.detach()};
@@ -185,8 +185,8 @@ Scalars Vae::evaluate(const Batch& batch, at::Generator& generator) {
     const torch::NoGradGuard noGradients;
     const ModeGuard evaluating({m_encoder.get(), m_decoder.get()}, /*training=*/false);
     const torch::Tensor noise =
-        torch::randn({batch.pictures.size(0), m_latentSize}, generator, batch.pictures.options());
-    const Elbo elbo = negativeElbo(batch.pictures, noise);
+        torch::randn({batch.inputs.size(0), m_latentSize}, generator, batch.inputs.options());
+    const Elbo elbo = negativeElbo(batch.inputs, noise);
     return {elbo.reconstruction + m_klWeight * elbo.kl, elbo.reconstruction + elbo.kl, elbo.reconstruction,
             elbo.kl};
 }

@@ -24,7 +24,7 @@ using Likelihood = torch::Tensor (*)(const torch::Tensor& output, const torch::T
 /// The rows of a VAE beside those of its networks: learning rate, weight of the KL divergence, likelihood.
 ParamTable vaeRows();
 
-class Vae : public Model {
+class Vae : public PictureModel {
 public:
     /// @param encoder  [N, C, H, W] → [N, 2 * latentSize]: means, then log-variances of q(z | picture)
     /// @param decoder  [N, latentSize] → [N, C, H, W]: logits of the pixels

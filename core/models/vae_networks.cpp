@@ -135,6 +135,7 @@ ModelEntry vaeEntry() {
                               "them; smooth, steady, and made for exploring."),
             .rows = allRows(),
             .standards = {{"normalise", false}, {"batch_size", int64_t{128}}},
+            .domain = "pictures",
             .make = &makeVae};
 }
 

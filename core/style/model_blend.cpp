@@ -26,12 +26,12 @@ public:
         : m_trained(std::move(trained)),
           m_size{static_cast<int>(input.width), static_cast<int>(input.height)},
           m_strength(realOf(input.values, "strength")) {
-        const models::PictureShape shape = m_trained.model->shape();
-        m_content = m_trained.model->encode(asModel(input.content, shape));
+        const models::PictureShape shape = m_trained.pictures().shape();
+        m_content = m_trained.pictures().encode(asModel(input.content, shape));
         m_style = torch::zeros_like(m_content);
         double sum = 0;
         for (const StylePicture& style : input.styles) {
-            m_style += m_trained.model->encode(asModel(style.picture, shape)) * style.weight;
+            m_style += m_trained.pictures().encode(asModel(style.picture, shape)) * style.weight;
             sum += style.weight;
         }
         m_style /= sum;
@@ -40,7 +40,7 @@ public:
     Result<void> step() override {
         ++m_done;
         const double share = m_strength * static_cast<double>(m_done) / static_cast<double>(kStepsOfTheWalk);
-        const models::PictureShape shape = m_trained.model->shape();
+        const models::PictureShape shape = m_trained.pictures().shape();
         const Tensor small = m_trained.decode(torch::lerp(m_content, m_style, share)).detach()[0];
         const Tensor unit = (shape.isSigned ? (small + 1) / 2 : small).expand({3, shape.size, shape.size});
         m_picture = resized(unit.contiguous(), m_size).clamp(0, 1);
@@ -64,7 +64,7 @@ private:
 Result<std::unique_ptr<StyleMethod>> makeModelBlend(const StyleInput& input, JobContext&) {
     auto trained = generation::loadTrained(input.values);
     if (!trained) return trained.error();
-    if (!trained->model->encodes())
+    if (!trained->pictures().encodes())
         return Error{.code = ErrorCode::Unsupported,
                      .message = {LIMNER_TR("core", "The model “%1” has no encoder."), {trained->title}},
                      .hint = LIMNER_TR("core", "Choose the run of a variational autoencoder.")};

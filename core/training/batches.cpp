@@ -28,22 +28,22 @@ torch::Tensor BatchOrder::at(const BatchPosition& position) {
     return m_permuted.slice(0, first, std::min(first + m_batchSize, m_permuted.size(0)));
 }
 
-BatchPosition BatchOrder::after(const BatchPosition& position) const {
-    if (position.batch + 1 < m_batchesPerEpoch) return {position.epoch, position.batch + 1};
+BatchPosition after(const BatchPosition& position, int64_t batchesPerEpoch) {
+    if (position.batch + 1 < batchesPerEpoch) return {position.epoch, position.batch + 1};
     return {position.epoch + 1, 0};
 }
 
-double BatchOrder::epochs(const BatchPosition& position) const {
+double epochsAt(const BatchPosition& position, int64_t batchesPerEpoch) {
     return static_cast<double>(position.epoch) +
-           static_cast<double>(position.batch) / static_cast<double>(m_batchesPerEpoch);
+           static_cast<double>(position.batch) / static_cast<double>(batchesPerEpoch);
 }
 
-BatchMaker::BatchMaker(const torch::Tensor& pictures, const torch::Tensor& labels,
-                       const models::PictureShape& shape, const torch::Device& device)
+BatchMaker::BatchMaker(const torch::Tensor& pictures, const torch::Tensor& labels, bool isSigned,
+                       const torch::Device& device)
     : m_device(device),
       m_pictures(pictures.to(device).contiguous()),
       m_labels(labels.to(device)),
-      m_isSigned(shape.isSigned),
+      m_isSigned(isSigned),
       m_bytes(torch::empty({0}, m_pictures.options())),
       m_floats(torch::empty({0}, m_pictures.options().dtype(torch::kFloat32))) {}
 

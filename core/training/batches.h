@@ -16,6 +16,11 @@ struct BatchPosition {
     friend bool operator==(const BatchPosition&, const BatchPosition&) = default;
 };
 
+/// The position that follows.
+BatchPosition after(const BatchPosition& position, int64_t batchesPerEpoch);
+/// Epochs as a number with a fraction: 2.5 is half-way through the third.
+double epochsAt(const BatchPosition& position, int64_t batchesPerEpoch);
+
 /// The order in which the pictures of a run are seen. The permutation of an epoch depends on the seed and the
 /// number of the epoch alone, so a position can be taken up again exactly.
 ///
@@ -31,9 +36,6 @@ public:
     int64_t batchesPerEpoch() const { return m_batchesPerEpoch; }
     /// The rows of one batch, int64 [<= batchSize].
     torch::Tensor at(const BatchPosition& position);
-    BatchPosition after(const BatchPosition& position) const;
-    /// Epochs as a number with a fraction: 2.5 is half-way through the third.
-    double epochs(const BatchPosition& position) const;
 
 private:
     torch::Tensor m_rows;
@@ -48,7 +50,8 @@ private:
 class BatchMaker {
 public:
     /// @param pictures  uint8 [N, C, H, W]; @param labels  int64 [N]. Both go to the device once.
-    BatchMaker(const torch::Tensor& pictures, const torch::Tensor& labels, const models::PictureShape& shape,
+    /// @param isSigned  whether pixels are to run from −1 to 1, else from 0 to 1
+    BatchMaker(const torch::Tensor& pictures, const torch::Tensor& labels, bool isSigned,
                const torch::Device& device);
 
     /// The tensors are kept and written anew by the next call.

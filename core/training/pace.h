@@ -13,19 +13,20 @@ public:
     explicit Pace(double seconds) : m_firstSeconds(seconds), m_marks{{seconds, 0, 0}} {}
 
     /// @param seconds  now; never falls
-    void note(double seconds, int64_t steps, int64_t pictures) {
+    /// @param units  pictures or tokens
+    void note(double seconds, int64_t steps, int64_t units) {
         m_steps += steps;
-        m_pictures += pictures;
-        m_marks.push_back({seconds, m_steps, m_pictures});
+        m_units += units;
+        m_marks.push_back({seconds, m_steps, m_units});
         while (m_marks.size() > 2 && seconds - m_marks.front().seconds > kWindowSeconds) m_marks.pop_front();
     }
 
     double stepsPerSecond() const { return rate(&Mark::steps); }
-    double picturesPerSecond() const { return rate(&Mark::pictures); }
+    double unitsPerSecond() const { return rate(&Mark::units); }
     /// Over everything noted.
-    double meanPicturesPerSecond() const {
+    double meanUnitsPerSecond() const {
         const double seconds = m_marks.back().seconds - m_firstSeconds;
-        return seconds > 0 ? static_cast<double>(m_pictures) / seconds : 0;
+        return seconds > 0 ? static_cast<double>(m_units) / seconds : 0;
     }
 
 private:
@@ -33,7 +34,7 @@ private:
     struct Mark {
         double seconds = 0;
         int64_t steps = 0;
-        int64_t pictures = 0;
+        int64_t units = 0;
     };
     double rate(int64_t Mark::*what) const {
         const Mark& from = m_marks.front();
@@ -45,7 +46,7 @@ private:
 
     double m_firstSeconds;
     int64_t m_steps = 0;
-    int64_t m_pictures = 0;
+    int64_t m_units = 0;
     std::deque<Mark> m_marks;
 };
 

@@ -4,18 +4,18 @@
 
 namespace limner::training {
 
-Preview::Preview(const models::Model& model, uint64_t seed, const torch::Device& device)
-    : m_latents(models::fixedLatents(kTiles, model.latentSize(), seed).to(device)) {}
+Preview::Preview(Feed& feed, uint64_t seed) : m_feed(feed), m_seed(seed), m_examples(feed.examples()) {}
 
-PreviewSheets Preview::make(models::Model& model, Ema& ema, int64_t step) const {
-    const auto decoded = [&] {
+PreviewShown Preview::make(models::Model& model, Ema& ema, int64_t step) const {
+    const auto sheet = [&] {
+        const models::Shown shown = model.show(m_examples, m_seed);
         return std::make_shared<const SampleSheet>(
-            generation::sheetOf(model.decode(m_latents), model.shape(), kColumns, step));
+            generation::sheetOf(shown.pictures, shown.shape, kColumns, step));
     };
-    if (!ema.isOn()) return {decoded(), nullptr};
-    const auto raw = decoded();
+    if (!ema.isOn()) return {.samples = sheet(), .raw = nullptr, .writing = nullptr};
+    const auto raw = sheet();
     const AveragedWeights averaged(ema);
-    return {decoded(), raw};
+    return {.samples = sheet(), .raw = raw, .writing = nullptr};
 }
 
 }  // namespace limner::training

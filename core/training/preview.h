@@ -1,4 +1,5 @@
-// The sample grid of a run: the same latents decoded again and again while the model learns.
+// What a person sees of a run: the same latents decoded, or the same beginning continued, again and again
+// while the model learns.
 #pragma once
 
 #include "core/internal/torch.h"
@@ -7,25 +8,30 @@
 
 #include "core/internal/model.h"
 #include "core/types/image.h"
+#include "core/types/writing.h"
 #include "ema.h"
+#include "feed.h"
 
 namespace limner::training {
 
-struct PreviewSheets {
+struct PreviewShown {
     std::shared_ptr<const SampleSheet> samples;  ///< with averaged weights where they are kept
     std::shared_ptr<const SampleSheet> raw;  ///< with the weights themselves; null where none are averaged
+    std::shared_ptr<const Writing> writing;  ///< of a model that writes, instead of the two
 };
 
-/// Draws on no generator of the run: the latents come from the seed alone.
+/// Draws on no generator of the run: what is shown depends on the seed and the weights alone.
 class Preview {
 public:
-    Preview(const models::Model& model, uint64_t seed, const torch::Device& device);
-    PreviewSheets make(models::Model& model, Ema& ema, int64_t step) const;
+    /// The feed must outlive it.
+    Preview(Feed& feed, uint64_t seed);
+    PreviewShown make(models::Model& model, Ema& ema, int64_t step) const;
 
 private:
     static constexpr int kColumns = 8;
-    static constexpr int kTiles = 64;
-    torch::Tensor m_latents;  // [64, latent size]
+    Feed& m_feed;
+    uint64_t m_seed;
+    models::Batch m_examples;
 };
 
 }  // namespace limner::training

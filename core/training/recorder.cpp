@@ -62,6 +62,10 @@ Result<void> Recorder::addSheet(const SampleSheet& sheet, const Recipe& recipe, 
                             {picture.width, picture.height, picture.channels, *png});
 }
 
+Result<void> Recorder::addText(int64_t step, const std::string& text) {
+    return generation::writeBytes(m_run.sampleText(step), std::as_bytes(std::span(text)));
+}
+
 Result<void> Recorder::addEdit(const RecordedEdit& edit) {
     return io::appendEdit(m_run.edits(), edit);
 }

@@ -25,6 +25,8 @@ public:
     Result<void> addRow(int64_t step, double epoch, double seconds, const std::vector<double>& scalars);
     /// Writes samples/STEP.png with the recipe inside.
     Result<void> addSheet(const SampleSheet& sheet, const Recipe& recipe, const Host& host);
+    /// Writes samples/STEP.txt.
+    Result<void> addText(int64_t step, const std::string& text);
     Result<void> addEdit(const RecordedEdit& edit);
     /// Waits until everything is on the disk.
     Result<void> flush();

@@ -9,6 +9,7 @@
 #include "core/io/run_folder.h"
 #include "core/io/safe_replace.h"
 #include "core/types/param_text.h"
+#include "material.h"
 #include "train_table.h"
 #include "training_job.h"
 #include "weights.h"
@@ -18,13 +19,6 @@ namespace {
 
 namespace fs = std::filesystem;
 using MadeJob = Result<std::unique_ptr<engine::Job>>;
-
-/// Where a new job stands among the parts of the program.
-struct Place {
-    JobContext& context;
-    JobId id;
-    const engine::Announce& announce;
-};
 
 Result<torch::Device> chosenDevice(const ParamValues& values, const JobContext& context) {
     const std::string& asked = textOf(values, "device");
@@ -53,44 +47,17 @@ Result<void> checkFrozen(const ParamValues& values, const models::Model& model) 
     return {};
 }
 
-Error tooFewPictures(int64_t count, int64_t all) {
-    return {.code = ErrorCode::InvalidArgument,
-            .message = {LIMNER_TR("core",
-                                  "Training needs at least two pictures; of %1 there are %2 left for it."),
-                        {std::to_string(all), std::to_string(count)}},
-            .hint = LIMNER_TR("core", "Add pictures, or set smaller shares aside for validation and test.")};
-}
-
 /// Everything but the weights and the record: the same for a fresh run and one that goes on.
-Result<std::unique_ptr<TrainingJob>> build(const Recipe& recipe, const io::RunFolder& run,
+/// What the data says of the values, such as the size of a vocabulary, is put into the recipe.
+Result<std::unique_ptr<TrainingJob>> build(Recipe& recipe, const io::RunFolder& run,
                                            std::optional<io::RunLock> lock, const Place& place) {
     const ParamValues& values = recipe.values;
     const auto device = chosenDevice(values, place.context);
     if (!device) return device.error();
-    const auto isStopped = [&place] {
-        return place.context.isStopAsked != nullptr && place.context.isStopAsked(place.id);
-    };
-    const auto pictures = datasets::loadPictures(values, place.context.host, isStopped);
-    if (!pictures) return pictures.error();
-    for (const Message& skipped : pictures->skipped) {
-        place.announce({.kind = EventKind::Warning, .message = skipped});
-    }
     const auto seed = static_cast<uint64_t>(intOf(values, "seed"));
-    auto split =
-        datasets::split(*pictures, realOf(values, "validation_share"), realOf(values, "test_share"), seed);
-    const int64_t count = split.train.size(0);
-    if (count < 2) return tooFewPictures(count, pictures->count());
-    if (count < intOf(values, "batch_size")) {
-        place.announce(
-            {.kind = EventKind::Warning,
-             .message = {LIMNER_TR("core", "A batch holds all %1 pictures that there are to train on."),
-                         {std::to_string(count)}}});
-    }
-    if (split.validation.size(0) == 0 && intOf(values, "early_stopping") > 0) {
-        place.announce({.kind = EventKind::Warning,
-                        .message = LIMNER_TR(
-                            "core", "There are no validation pictures, so early stopping has no effect.")});
-    }
+    auto material = openMaterial(values, run, place);
+    if (!material) return material.error();
+    for (const auto& [id, value] : (*material)->resolved()) recipe.values.insert_or_assign(id, value);
 
     place.context.processTurns.take(place.id, *device, seedOf(seed, Stream::Process));
     at::Generator generator = makeGenerator(torch::kCPU, seedOf(seed, Stream::Weights));
@@ -99,6 +66,13 @@ Result<std::unique_ptr<TrainingJob>> build(const Recipe& recipe, const io::RunFo
     const auto frozen = checkFrozen(values, **model);
     if (!frozen) return frozen.error();
     for (const models::Network& network : (*model)->networks()) network.module->to(*device);
+    auto feed = (*material)->feed(**model, values, *device);
+    if (!feed) return feed.error();
+    if ((*feed)->count(HeldOut::Validation) == 0 && intOf(values, "early_stopping") > 0) {
+        place.announce({.kind = EventKind::Warning,
+                        .message = LIMNER_TR(
+                            "core", "Nothing is kept for validation, so early stopping has no effect.")});
+    }
     return std::make_unique<TrainingJob>(TrainingParts{.context = place.context,
                                                        .id = place.id,
                                                        .announce = place.announce,
@@ -107,8 +81,7 @@ Result<std::unique_ptr<TrainingJob>> build(const Recipe& recipe, const io::RunFo
                                                        .recipe = recipe,
                                                        .table = trainTable(),
                                                        .device = *device,
-                                                       .pictures = *pictures,
-                                                       .split = std::move(split),
+                                                       .feed = std::move(*feed),
                                                        .model = std::move(*model)});
 }
 
@@ -150,7 +123,8 @@ Result<OwnFolder> makeOwnFolder(const ParamValues& values, const JobContext& con
 /// After a start that failed: removes what it wrote, and the folder if nothing else is in it.
 void abandon(const io::RunFolder& run) {
     std::error_code ignored;
-    for (const fs::path& file : {run.recipe(), run.metrics(), run.root}) fs::remove(file, ignored);
+    for (const fs::path& file : {run.recipe(), run.tokenizer(), run.metrics(), run.root})
+        fs::remove(file, ignored);
 }
 
 MadeJob startFresh(Recipe recipe, const Place& place) {

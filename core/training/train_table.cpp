@@ -22,7 +22,7 @@ void append(ParamTable& table, ParamTable rows) {
 ParamSpec modelRow() {
     ParamSpec row{.id = "model",
                   .label = LIMNER_TR("core", "Model"),
-                  .help = LIMNER_TR("core", "What learns the pictures."),
+                  .help = LIMNER_TR("core", "What learns."),
                   .group = kModel,
                   .kind = ParamKind::Choice};
     for (const models::ModelEntry& entry : models::modelRegistry()) {
@@ -30,7 +30,8 @@ ParamSpec modelRow() {
                                .label = entry.label,
                                .help = entry.help,
                                .rows = entry.rows,
-                               .standards = entry.standards});
+                               .standards = entry.standards,
+                               .domain = entry.domain});
     }
     row.standard = row.choices.front().id;
     return row;
@@ -96,7 +97,7 @@ ParamSpec scheduleRow() {
 ParamTable trainingRows() {
     return {
         live(countRow("epochs", LIMNER_TR("core", "Epochs"),
-                      LIMNER_TR("core", "How often every picture is seen."), kTraining, 20,
+                      LIMNER_TR("core", "How often all of the data is seen."), kTraining, 20,
                       {1, 10'000, Scale::Log})),
         orOff(live(countRow("steps", LIMNER_TR("core", "Steps"),
                             LIMNER_TR("core", "Ends after so many steps, whatever the epochs say."),
@@ -104,10 +105,9 @@ ParamTable trainingRows() {
               LIMNER_TR("core", "by epochs")),
         countRow(
             "batch_size", LIMNER_TR("core", "Batch size"),
-            LIMNER_TR(
-                "core",
-                "Pictures a step; the last batch of an epoch may be smaller, and a single picture that is "
-                "left over waits for the next epoch."),
+            LIMNER_TR("core",
+                      "Pictures, or pieces of text, a step; the last batch of an epoch may be smaller, and a "
+                      "single picture that is left over waits for the next epoch."),
             kTraining, 64, {2, 4096, Scale::Log}),
     };
 }
@@ -138,13 +138,12 @@ ParamTable previewRows() {
     constexpr Range kSteps{1, 1'000'000, Scale::Log};
     return {
         inSteps(countRow("preview_every", LIMNER_TR("core", "Preview every"),
-                         LIMNER_TR("core", "After how many steps the sample grid is drawn."), kPreview, 50,
-                         kSteps)),
+                         LIMNER_TR("core", "After how many steps samples are made."), kPreview, 50, kSteps)),
         inSteps(countRow("save_every", LIMNER_TR("core", "Save every"),
                          LIMNER_TR("core", "After how many steps a checkpoint is written."), kPreview, 1000,
                          kSteps)),
         inSteps(countRow("validate_every", LIMNER_TR("core", "Validate every"),
-                         LIMNER_TR("core", "After how many steps the validation pictures are scored."),
+                         LIMNER_TR("core", "After how many steps what is kept for validation is scored."),
                          kPreview, 500, kSteps)),
         live(countRow("keep_last", LIMNER_TR("core", "Keep last"),
                       LIMNER_TR("core", "How many checkpoints stay, beside the best one."), kPreview, 3,
@@ -184,9 +183,7 @@ ParamTable startRows() {
 }
 
 ParamTable makeTable() {
-    ParamTable table{datasets::dataRow()};
-    append(table, datasets::preparationRows());
-    table.push_back(modelRow());
+    ParamTable table{datasets::dataRow(), modelRow()};
     append(table, steeringRows());
     append(table, trainingRows());
     append(table, optimizerRows());

@@ -32,11 +32,14 @@ Result<void> TrainingJob::writeDue() {
 }
 
 Result<void> TrainingJob::writePreview() {
-    m_sheets = m_preview.make(*m_model, m_ema, m_step);
+    m_shown = m_preview.make(*m_model, m_ema, m_step);
     publishWeights();
-    const auto written = m_recorder->addSheet(*m_sheets.samples, recipeNow(), m_context.host);
+    const auto written = m_shown.writing
+                             ? m_recorder->addText(m_step, textOf(m_shown.writing->tokens))
+                             : m_recorder->addSheet(*m_shown.samples, recipeNow(), m_context.host);
     if (!written) return written;
-    m_announce({.kind = EventKind::Sampled, .step = m_step, .folder = m_run.sample(m_step).string()});
+    const auto file = m_shown.writing ? m_run.sampleText(m_step) : m_run.sample(m_step);
+    m_announce({.kind = EventKind::Sampled, .step = m_step, .folder = file.string()});
     return {};
 }
 
@@ -55,7 +58,7 @@ void TrainingJob::publishWeights() {
     };
     publish(m_model->decoderName(), m_ema.isOn() ? m_ema.tensors() : weightsOf(*m_decoder, ""));
     for (const models::Network& network : m_model->networks()) {
-        if (m_model->encodes() && network.name != m_model->decoderName())
+        if (m_model->isLive(network.name) && network.name != m_model->decoderName())
             publish(network.name, weightsOf(*network.module, ""));
     }
     m_context.weights.publish(m_id, std::move(published));
@@ -69,6 +72,8 @@ Result<void> TrainingJob::writeCheckpoint() {
     for (const Optimizer& one : m_tools.optimizers()) {
         for (auto& entry : one.state()) optimizer.push_back(std::move(entry));
     }
+    for (auto& [name, tensor] : m_model->carried())
+        optimizer.emplace_back(std::string(kCarriedPrefix) + name, tensor);
     for (auto& [name, tensor] : m_ema.tensors())
         optimizer.emplace_back(std::string(kAveragePrefix) + name, tensor);
     const io::TrainingState state{.step = m_step,
@@ -120,6 +125,7 @@ Result<void> TrainingJob::restore(const io::Checkpoint& checkpoint) {
     beginAverage();
     const auto averaged = m_ema.restore(averagedWeights(checkpoint));
     if (!averaged) return averaged;
+    m_model->restoreCarried(beneath(kCarriedPrefix, checkpoint));
 
     const auto own = restoreState(m_tools.generator(), state.jobRandomState);
     if (!own) return own;
@@ -134,7 +140,7 @@ Result<void> TrainingJob::restore(const io::Checkpoint& checkpoint) {
     auto recorder = Recorder::open(m_run, metricNames(), m_step);
     if (!recorder) return recorder.error();
     m_recorder = std::move(*recorder);
-    m_sheets = m_preview.make(*m_model, m_ema, m_step);
+    m_shown = m_preview.make(*m_model, m_ema, m_step);
     return {};
 }
 
@@ -142,7 +148,7 @@ Result<void> TrainingJob::restore(const io::Checkpoint& checkpoint) {
 void TrainingJob::addTestScores(io::RunSummary& summary) const {
     for (const auto& [name, score] : m_scoring->scores()) summary.test["test_" + name] = score;
     if (summary.test.empty())
-        summary.notScored = "there are no test pictures";
+        summary.notScored = "nothing was kept for the test";
     else
         summary.scoredWeights = "raw";
 }
@@ -157,7 +163,8 @@ Result<void> TrainingJob::writeSummary(const std::string& state, const std::stri
                            .steps = m_step,
                            .epochs = epochs(),
                            .seconds = m_seconds,
-                           .picturesPerSecond = m_pace.meanPicturesPerSecond(),
+                           .unit = m_feed->unit(),
+                           .unitsPerSecond = m_pace.meanUnitsPerSecond(),
                            .threads = m_context.facts.threads,
                            .device = m_device.str(),
                            .programVersion = m_context.facts.programVersion,

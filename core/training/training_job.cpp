@@ -43,7 +43,9 @@ Error unexpected(const std::exception& failure) {
     if (isOutOfMemory(failure)) {
         return {.code = ErrorCode::OutOfMemory,
                 .message = LIMNER_TR("core", "There is not enough memory for a training step."),
-                .hint = LIMNER_TR("core", "Choose a smaller batch, smaller pictures or a smaller model."),
+                .hint = LIMNER_TR(
+                    "core",
+                    "Choose a smaller batch, smaller pictures, shorter pieces of text or a smaller model."),
                 .details = failure.what()};
     }
     return {
@@ -64,16 +66,13 @@ TrainingJob::TrainingJob(TrainingParts parts)
       m_recipe(std::move(parts.recipe)),
       m_device(parts.device),
       m_seed(static_cast<uint64_t>(intOf(m_recipe.values, "seed"))),
-      m_split(std::move(parts.split)),
+      m_feed(std::move(parts.feed)),
       m_model(std::move(parts.model)),
       m_decoder(networkOf(*m_model, m_model->decoderName())),
-      m_order(m_split.train, intOf(m_recipe.values, "batch_size"), m_seed),
-      m_batches(parts.pictures.pictures, parts.pictures.labels, m_model->shape(), m_device),
-      m_variation(variationOf(m_recipe.values)),
       m_tools(m_model->networks(), parts.table, m_recipe.values,
               makeGenerator(m_device, seedOf(m_seed, Stream::Steps)), m_device),
       m_ema(*m_decoder),
-      m_preview(*m_model, m_seed, m_device) {
+      m_preview(*m_feed, m_seed) {
     m_ema.setDecay(m_tools.live("ema"));
 }
 
@@ -115,7 +114,7 @@ std::vector<std::string> TrainingJob::metricNames() const {
 
 int64_t TrainingJob::totalSteps() const {
     const int64_t steps = liveCount("steps");
-    return steps > 0 ? steps : liveCount("epochs") * m_order.batchesPerEpoch();
+    return steps > 0 ? steps : liveCount("epochs") * m_feed->batchesPerEpoch();
 }
 
 bool TrainingJob::isComplete() const {
@@ -154,10 +153,10 @@ StepOutcome TrainingJob::step() {
     }
 }
 
-// One batch of test pictures, or the end: a stop that comes while they are scored waits for one batch.
+// One batch of the test part, or the end: a stop that comes while they are scored waits for one batch.
 StepOutcome TrainingJob::finish() {
     if (m_scoring == nullptr)
-        m_scoring = std::make_unique<Evaluation>(*m_model, m_batches, m_split.test, m_seed, m_device);
+        m_scoring = std::make_unique<Evaluation>(*m_model, *m_feed, HeldOut::Test, m_seed, m_device);
     if (!m_scoring->isDone()) {
         m_scoring->step();
         return StepOutcome::proceed();
@@ -170,13 +169,11 @@ StepOutcome TrainingJob::finish() {
 void TrainingJob::trainOnce() {
     const auto started = Clock::now();
     m_scoring.reset();  // an edit may let a run that was complete go on
-    const torch::Tensor rows = m_order.at(m_position);
-    models::Batch batch = m_batches.make(rows);
-    batch.pictures = varied(batch.pictures, m_variation, m_tools.generator());
+    const models::Batch batch = m_feed->training(m_position, m_tools.generator());
     m_tools.beginStep(m_step, scheduleFactor(m_tools.values(), m_step, totalSteps()));
     const models::Scalars scalars = m_model->step(batch, m_tools);
     m_ema.update();
-    m_position = m_order.after(m_position);
+    m_position = after(m_position, m_feed->batchesPerEpoch());
     ++m_step;
 
     std::map<std::string, double> scores;
@@ -184,11 +181,11 @@ void TrainingJob::trainOnce() {
     if (isEvery("log_every") || !scores.empty() || isComplete()) record(scalars, scores);
     m_due.preview = m_due.preview || isEvery("preview_every") || isComplete();
     m_due.checkpoint = m_due.checkpoint || isEvery("save_every") || isComplete();
-    m_pace.note(m_seconds + secondsSince(started), 1, rows.size(0));
+    m_pace.note(m_seconds + secondsSince(started), 1, m_feed->unitsIn(batch));
 }
 
 std::map<std::string, double> TrainingJob::validate() {
-    const auto scores = evaluate(*m_model, m_batches, m_split.validation, m_seed, m_device);
+    const auto scores = evaluate(*m_model, *m_feed, HeldOut::Validation, m_seed, m_device);
     const double score = scores.at(m_model->evaluationNames().front());
     if (m_stopping.record(m_step, score)) m_due.checkpoint = true;
     return scores;
@@ -228,14 +225,14 @@ Progress TrainingJob::progress() const {
         progress.secondsLeft = std::max(0.0, progress.total - progress.done) / progress.ratePerSecond;
     }
     if (m_scoring != nullptr) {
-        progress.place = {LIMNER_TR("core", "scoring the test pictures: %1 of %2"),
+        progress.place = {LIMNER_TR("core", "scoring what was kept for the test: %1 of %2"),
                           {std::to_string(m_scoring->done()), std::to_string(m_scoring->total())}};
         return progress;
     }
-    const double allEpochs = progress.total / static_cast<double>(m_order.batchesPerEpoch());
+    const double allEpochs = progress.total / static_cast<double>(m_feed->batchesPerEpoch());
     progress.place = {LIMNER_TR("core", "epoch %1 of %2"),
                       {printed("%.2f", epochs()), printed("%.4g", allEpochs)}};
-    progress.innerRate = {LIMNER_TR("core", "%1 pictures/s"), {printed("%.0f", m_pace.picturesPerSecond())}};
+    progress.innerRate = m_feed->rate(printed("%.0f", m_pace.unitsPerSecond()));
     return progress;
 }
 
@@ -245,8 +242,9 @@ std::shared_ptr<Snapshot> TrainingJob::snapshot() {
     snapshot->step = m_step;
     snapshot->values = m_tools.values();
     snapshot->metrics = m_recorder->table();
-    snapshot->samples = m_sheets.samples;
-    snapshot->samplesRaw = m_sheets.raw;
+    snapshot->samples = m_shown.samples;
+    snapshot->samplesRaw = m_shown.raw;
+    snapshot->writing = m_shown.writing;
     return snapshot;
 }
 

@@ -9,20 +9,18 @@
 #include <string>
 #include <vector>
 
-#include "batches.h"
 #include "core/engine/job.h"
 #include "core/internal/checkpoint.h"
 #include "core/internal/job_context.h"
-#include "core/internal/picture_set.h"
 #include "core/io/run_lock.h"
 #include "early_stopping.h"
 #include "ema.h"
 #include "evaluation.h"
+#include "feed.h"
 #include "pace.h"
 #include "preview.h"
 #include "recorder.h"
 #include "step_tools.h"
-#include "variation.h"
 
 namespace limner::training {
 
@@ -36,8 +34,7 @@ struct TrainingParts {
     Recipe recipe;
     const ParamTable& table;
     torch::Device device;
-    const datasets::PictureSet& pictures;  ///< only while the job is made
-    datasets::Split split;
+    std::unique_ptr<Feed> feed;
     std::unique_ptr<models::Model> model;  ///< on the device
 };
 
@@ -58,7 +55,7 @@ public:
     Progress progress() const override;
     std::shared_ptr<Snapshot> snapshot() override;
     Result<std::string> save() override;
-    /// Saves and writes the summary; the test pictures are scored only where training comes to its end.
+    /// Saves and writes the summary; the test part is scored only where training comes to its end.
     Result<std::string> stop() override;
     std::string folder() const override { return m_run.root.string(); }
 
@@ -73,13 +70,13 @@ private:
 
     std::vector<std::string> metricNames() const;
     bool hasValidation() const {
-        return m_split.validation.size(0) > 0 && !m_model->evaluationNames().empty();
+        return m_feed->count(HeldOut::Validation) > 0 && !m_model->evaluationNames().empty();
     }
     int64_t liveCount(const char* id) const { return static_cast<int64_t>(m_tools.live(id)); }
     int64_t totalSteps() const;
     bool isComplete() const;
     bool isEvery(const char* id) const;
-    double epochs() const { return m_order.epochs(m_position); }
+    double epochs() const { return epochsAt(m_position, m_feed->batchesPerEpoch()); }
 
     void trainOnce();
     void record(const models::Scalars& scalars, const std::map<std::string, double>& scores);
@@ -106,13 +103,10 @@ private:
     Recipe m_recipe;
     torch::Device m_device;
     uint64_t m_seed;
-    datasets::Split m_split;
+    std::unique_ptr<Feed> m_feed;
     std::unique_ptr<models::Model> m_model;
     std::shared_ptr<torch::nn::Module> m_decoder;
     std::shared_ptr<models::Model> m_twin;  // for the live lane; see PublishedWeights
-    BatchOrder m_order;
-    BatchMaker m_batches;
-    Variation m_variation;
     TrainingTools m_tools;
     Ema m_ema;
     Preview m_preview;
@@ -124,8 +118,8 @@ private:
     int64_t m_step = 0;  // steps done
     double m_seconds = 0;
     Due m_due;
-    std::unique_ptr<Evaluation> m_scoring;  // of the test pictures, once the last step is done
-    PreviewSheets m_sheets;
+    std::unique_ptr<Evaluation> m_scoring;  // of the test part, once the last step is done
+    PreviewShown m_shown;
 };
 
 }  // namespace limner::training

@@ -63,12 +63,16 @@ Result<void> loadTensors(const io::NamedTensors& targets,
     return {};
 }
 
-std::map<std::string, torch::Tensor> averagedWeights(const io::Checkpoint& checkpoint) {
-    std::map<std::string, torch::Tensor> averages;
+std::map<std::string, torch::Tensor> beneath(std::string_view prefix, const io::Checkpoint& checkpoint) {
+    std::map<std::string, torch::Tensor> found;
     for (const auto& [name, tensor] : checkpoint.optimizer.tensors) {
-        if (name.starts_with(kAveragePrefix)) averages.emplace(name.substr(kAveragePrefix.size()), tensor);
+        if (name.starts_with(prefix)) found.emplace(name.substr(prefix.size()), tensor);
     }
-    return averages;
+    return found;
+}
+
+std::map<std::string, torch::Tensor> averagedWeights(const io::Checkpoint& checkpoint) {
+    return beneath(kAveragePrefix, checkpoint);
 }
 
 }  // namespace limner::training

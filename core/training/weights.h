@@ -31,4 +31,9 @@ inline constexpr std::string_view kAveragePrefix = "ema.";
 /// Those of a checkpoint, by their name within the decoder; empty where there are none.
 std::map<std::string, torch::Tensor> averagedWeights(const io::Checkpoint& checkpoint);
 
+/// What a model carries from step to step stands there too: "carried." and its name.
+inline constexpr std::string_view kCarriedPrefix = "carried.";
+/// What stands in optimizer.safetensors beneath a prefix, by the rest of its name.
+std::map<std::string, torch::Tensor> beneath(std::string_view prefix, const io::Checkpoint& checkpoint);
+
 }  // namespace limner::training

@@ -14,7 +14,7 @@ namespace {
 using generation::Directions;
 using torch::Tensor;
 
-std::unique_ptr<models::Model> small(const char* model, ParamValues more = {}) {
+std::unique_ptr<models::PictureModel> small(const char* model, ParamValues more = {}) {
     more["model"] = std::string(model);
     auto built = makeModel(modelValues(more));
     if (!built) throw std::invalid_argument(built.error().text());

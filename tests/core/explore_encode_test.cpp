@@ -37,7 +37,7 @@ TEST(Encode, ThenDecodeEqualsPyTorch) {
         uint64_t stream = 0;
         for (const models::Network& network : (*model)->networks())
             stream = test::fillParameters(*network.module, stream);
-        const Tensor pictures = test::formulaBatch(**model, 0, 2).pictures;
+        const Tensor pictures = test::formulaBatch(**model, 0, 2).inputs;
         const models::Posterior posterior = (*model)->posterior(pictures);
         expectNumbers(posterior.mean, one["mean"], name + " mean");
         expectNumbers(posterior.logVariance, one["log_variance"], name + " log-variance");

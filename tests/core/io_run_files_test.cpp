@@ -278,7 +278,7 @@ TEST(Summary, ReadsBackAndNumbersThatAreNotFiniteBecomeNaN) {
                              .steps = 4690,
                              .epochs = 10,
                              .seconds = 61.25,
-                             .picturesPerSecond = 9796.1,
+                             .unitsPerSecond = 9796.1,
                              .threads = 2,
                              .device = "cpu",
                              .programVersion = "0.1.0",
@@ -292,7 +292,7 @@ TEST(Summary, ReadsBackAndNumbersThatAreNotFiniteBecomeNaN) {
     const auto read = readSummary(folder / "s");
     ASSERT_TRUE(read.ok()) << read.error().text();
     EXPECT_EQ(read->reason, "epochs done");
-    EXPECT_EQ(read->picturesPerSecond, 9796.1);
+    EXPECT_EQ(read->unitsPerSecond, 9796.1);
     EXPECT_EQ(read->threads, 2);
     EXPECT_EQ(read->test, summary.test);
     EXPECT_EQ(read->scoredWeights, "raw");
@@ -309,7 +309,7 @@ TEST(RunFolder, StepsAreReadFromWholePartsOnly) {
     EXPECT_EQ(run.checkpoint(12345678), run.root / "checkpoints" / "12345678");
     fs::create_directories(run.samples());
     for (const char* name :
-         {"000500.png", "1234567.png", "000002.png", "x.png", "5.png", "000003.txt", ".000009.png"})
+         {"000500.png", "1234567.png", "000002.png", "x.png", "5.png", "000003.md", ".000009.png"})
         writeBytes(run.samples() / name, "");
     EXPECT_THAT(run.sampleSteps(), ElementsAre(2, 500, 1234567));
     for (const char* name : {"000100", "000200", ".000300.part", "other"})

@@ -36,7 +36,7 @@ protected:
         }
     }
 
-    std::unique_ptr<models::Model> model;
+    std::unique_ptr<models::PictureModel> model;
 };
 
 TEST_P(FrozenDecoder, ShowsWhatTheModelShows) {

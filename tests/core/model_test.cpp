@@ -45,7 +45,7 @@ std::vector<Asked> everyModel() {
             {"vae_conv", asked("vae", preset("conv"))}};
 }
 
-std::unique_ptr<models::Model> made(const ParamValues& given, uint64_t seed = 1) {
+std::unique_ptr<models::PictureModel> made(const ParamValues& given, uint64_t seed = 1) {
     auto model = makeModel(modelValues(given), seed);
     if (!model) throw std::invalid_argument(model.error().text());
     return std::move(*model);
@@ -67,7 +67,7 @@ bool areEqual(const std::vector<torch::Tensor>& a, const std::vector<torch::Tens
                       [](const auto& x, const auto& y) { return x.equal(y); });
 }
 
-models::Scalars takeSteps(models::Model& model, TestTools& tools, int64_t count) {
+models::Scalars takeSteps(models::PictureModel& model, TestTools& tools, int64_t count) {
     models::Scalars last;
     for (int64_t i = 0; i < count; ++i, ++tools.stepsDone) {
         last = model.step(formulaBatch(model, tools.stepsDone, 8), tools);
@@ -80,7 +80,7 @@ protected:
     static void SetUpTestSuite() { at::set_num_threads(1); }
 
     ParamValues values = modelValues(GetParam().values);
-    std::unique_ptr<models::Model> model = made(GetParam().values);
+    std::unique_ptr<models::PictureModel> model = made(GetParam().values);
 };
 
 TEST_P(EveryModel, TrainsEveryNetworkAndNamesItsScalars) {
@@ -237,7 +237,7 @@ TEST(Vae, KlWeightMayChangeWhileTraining) {
 
 TEST(Vae, EncodingTwiceIsTheSameAndFitsTheLatents) {
     const auto model = made(asked("vae", {}));
-    const torch::Tensor pictures = formulaBatch(*model, 0, 4).pictures;
+    const torch::Tensor pictures = formulaBatch(*model, 0, 4).inputs;
     const torch::Tensor means = model->encode(pictures);
     EXPECT_EQ(means.sizes(), (std::vector<int64_t>{4, model->latentSize()}));
     EXPECT_TRUE(means.equal(model->encode(pictures)));

@@ -54,15 +54,21 @@ std::map<std::string, double, std::less<>> liveValues(const ParamValues& values)
     return live;
 }
 
-Result<std::unique_ptr<models::Model>> makeModel(const ParamValues& values, uint64_t seed) {
+Result<std::unique_ptr<models::PictureModel>> makeModel(const ParamValues& values, uint64_t seed) {
     at::Generator generator = at::make_generator<at::CPUGeneratorImpl>(seed);
     for (const models::ModelEntry& entry : models::modelRegistry()) {
-        if (entry.id == textOf(values, "model")) return entry.make(values, generator);
+        if (entry.id != textOf(values, "model")) continue;
+        auto made = entry.make(values, generator);
+        if (!made) return made.error();
+        auto* pictures = dynamic_cast<models::PictureModel*>(made->get());
+        if (pictures == nullptr) throw std::invalid_argument("'" + entry.id + "' makes no pictures");
+        (void)made->release();
+        return std::unique_ptr<models::PictureModel>(pictures);
     }
     throw std::invalid_argument("no model '" + textOf(values, "model") + "'");
 }
 
-models::Batch formulaBatch(const models::Model& model, int64_t step, int64_t count) {
+models::Batch formulaBatch(const models::PictureModel& model, int64_t step, int64_t count) {
     const models::PictureShape shape = model.shape();
     return {pictures(step, {count, shape.channels, shape.size, shape.size}, shape.isSigned),
             torch::zeros({count}, torch::kInt64)};

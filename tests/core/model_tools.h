@@ -27,10 +27,10 @@ ParamValues modelValues(const ParamValues& given);
 std::map<std::string, double, std::less<>> liveValues(const ParamValues& values);
 
 /// @pre `values` are complete
-Result<std::unique_ptr<models::Model>> makeModel(const ParamValues& values, uint64_t seed = 1);
+Result<std::unique_ptr<models::PictureModel>> makeModel(const ParamValues& values, uint64_t seed = 1);
 
 /// A batch of pictures from the formula, as many as asked for.
-models::Batch formulaBatch(const models::Model& model, int64_t step, int64_t count);
+models::Batch formulaBatch(const models::PictureModel& model, int64_t step, int64_t count);
 
 /// Optimizers as a training job has them; latents from the formula or, where `isRandom`, from the generator.
 class TestTools : public models::StepTools {

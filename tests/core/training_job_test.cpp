@@ -57,7 +57,7 @@ TEST_F(TrainingJobTest, LeavesACompleteRunBehind) {
     EXPECT_GT(summary->test.at("test_negative_elbo"), 0);
     EXPECT_NEAR(summary->test.at("test_negative_elbo"),
                 summary->test.at("test_reconstruction") + summary->test.at("test_kl"), 1e-3);
-    EXPECT_GT(summary->picturesPerSecond, 0);
+    EXPECT_GT(summary->unitsPerSecond, 0);
     EXPECT_EQ(summary->scoredWeights, "raw");
     EXPECT_EQ(summary->notScored, "");
 }
@@ -80,7 +80,7 @@ TEST_F(TrainingJobTest, AStopWhileTheTestPicturesAreScoredEndsAFinishedRun) {
         Session session(folder);
         ASSERT_TRUE(session.start(values()).ok());
         EXPECT_EQ(session.step(6).next, Next::Continue) << "scoring is a step of its own";
-        EXPECT_EQ(session.job->progress().place.source, "scoring the test pictures: %1 of %2");
+        EXPECT_EQ(session.job->progress().place.source, "scoring what was kept for the test: %1 of %2");
         ASSERT_TRUE(session.job->stop().ok());
     }
     const auto stopped = io::readSummary(run().summary());

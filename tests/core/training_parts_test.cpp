@@ -64,21 +64,20 @@ TEST(BatchOrderTest, NoBatchHoldsOneSinglePicture) {
 }
 
 TEST(BatchOrderTest, PositionsCountOn) {
-    const BatchOrder order(torch::arange(10), 4, 1);
-    EXPECT_EQ(order.after({0, 1}), (BatchPosition{0, 2}));
-    EXPECT_EQ(order.after({0, 2}), (BatchPosition{1, 0}));
-    EXPECT_DOUBLE_EQ(order.epochs({2, 1}), 2 + 1.0 / 3);
+    EXPECT_EQ(after({0, 1}, 3), (BatchPosition{0, 2}));
+    EXPECT_EQ(after({0, 2}, 3), (BatchPosition{1, 0}));
+    EXPECT_DOUBLE_EQ(epochsAt({2, 1}, 3), 2 + 1.0 / 3);
 }
 
 TEST(BatchMakerTest, ScalesBytesToTheRangeOfTheModel) {
     const auto bytes = torch::tensor({0, 255, 51, 102}, torch::kUInt8).view({2, 1, 1, 2});
     const auto labels = torch::tensor({5, 6}, torch::kInt64);
-    BatchMaker asSigned(bytes, labels, {1, 2, true}, torch::kCPU);
+    BatchMaker asSigned(bytes, labels, true, torch::kCPU);
     const auto batch = asSigned.make(torch::tensor({1, 0}, torch::kInt64));
-    EXPECT_TRUE(torch::allclose(batch.pictures.flatten(), torch::tensor({-0.6f, -0.2f, -1.0f, 1.0f})));
-    EXPECT_EQ(listOf(batch.labels), (std::vector<int64_t>{6, 5}));
-    BatchMaker asUnit(bytes, labels, {1, 2, false}, torch::kCPU);
-    EXPECT_TRUE(torch::allclose(asUnit.make(torch::tensor({1}, torch::kInt64)).pictures.flatten(),
+    EXPECT_TRUE(torch::allclose(batch.inputs.flatten(), torch::tensor({-0.6f, -0.2f, -1.0f, 1.0f})));
+    EXPECT_EQ(listOf(batch.targets), (std::vector<int64_t>{6, 5}));
+    BatchMaker asUnit(bytes, labels, false, torch::kCPU);
+    EXPECT_TRUE(torch::allclose(asUnit.make(torch::tensor({1}, torch::kInt64)).inputs.flatten(),
                                 torch::tensor({0.2f, 0.4f})));
 }
 
@@ -216,10 +215,10 @@ TEST(PaceTest, CountsTheLastSecondsAndTheWhole) {
     EXPECT_EQ(pace.stepsPerSecond(), 0);
     for (int i = 1; i <= 20; ++i) pace.note(100 + i, 2, 10);
     EXPECT_DOUBLE_EQ(pace.stepsPerSecond(), 2);
-    EXPECT_DOUBLE_EQ(pace.meanPicturesPerSecond(), 10);
+    EXPECT_DOUBLE_EQ(pace.meanUnitsPerSecond(), 10);
     for (int i = 1; i <= 10; ++i) pace.note(120 + i, 4, 20);
     EXPECT_DOUBLE_EQ(pace.stepsPerSecond(), 4);
-    EXPECT_GT(pace.meanPicturesPerSecond(), 10);
+    EXPECT_GT(pace.meanUnitsPerSecond(), 10);
 }
 
 TEST(SheetTest, LaysTilesOutInRowsAndRounds) {
