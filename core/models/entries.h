@@ -8,5 +8,9 @@ namespace limner::models {
 ModelEntry mlpGanEntry();
 ModelEntry dcganEntry();
 ModelEntry vaeEntry();
+ModelEntry gptEntry();
+ModelEntry lstmEntry();
+ModelEntry gruEntry();
+ModelEntry rnnEntry();
 
 }  // namespace limner::models

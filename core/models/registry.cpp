@@ -4,7 +4,8 @@
 namespace limner::models {
 
 const std::vector<ModelEntry>& modelRegistry() {
-    static const std::vector<ModelEntry> rows{mlpGanEntry(), dcganEntry(), vaeEntry()};
+    static const std::vector<ModelEntry> rows{mlpGanEntry(), dcganEntry(), vaeEntry(), gptEntry(),
+                                              lstmEntry(),   gruEntry(),   rnnEntry()};
     return rows;
 }
 

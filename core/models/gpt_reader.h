@@ -1,0 +1,38 @@
+// A GPT that reads one text and keeps the keys and values of what it has read.
+#pragma once
+
+#include <vector>
+
+#include "core/internal/language_model.h"
+#include "gpt_network.h"
+
+namespace limner::models {
+
+/// When the context is full and another token comes, it goes on as if the text had begun with the last half
+/// of its context, which it reads again: positions are learned, so what was kept of it cannot be moved. This
+/// depends on the tokens alone, not on how they were divided among the calls.
+class GptReader final : public Reader {
+public:
+    GptReader(GptNetwork network, const GptShape& shape);
+
+    torch::Tensor read(const torch::Tensor& tokens) override;
+    torch::Tensor readLast(const torch::Tensor& tokens) override;
+    int64_t length() const override { return static_cast<int64_t>(m_tokens.size()); }
+    std::unique_ptr<Reader> fork() const override;
+
+private:
+    void forgetFirstHalf();
+    /// Puts as many of the tokens from `first` on behind those read as there is room for, at least one.
+    /// @return the first that had no room
+    size_t take(const std::vector<int64_t>& tokens, size_t first);
+    /// Keys and values of all tokens that have none yet. @return what the last norm gives, [those, width]
+    torch::Tensor catchUp();
+
+    GptNetwork m_network;
+    GptShape m_shape;
+    std::vector<int64_t> m_tokens;   // in the context, oldest first
+    int64_t m_kept = 0;              // of those, how many have their keys and values in m_keys and m_values
+    torch::Tensor m_keys, m_values;  // [layers, heads, context, head size], written in place
+};
+
+}  // namespace limner::models

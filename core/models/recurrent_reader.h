@@ -1,0 +1,27 @@
+// A recurrent language model that reads one text.
+#pragma once
+
+#include "core/internal/language_model.h"
+#include "recurrent_network.h"
+
+namespace limner::models {
+
+class RecurrentReader final : public Reader {
+public:
+    explicit RecurrentReader(RecurrentNetwork network);
+
+    torch::Tensor read(const torch::Tensor& tokens) override;
+    torch::Tensor readLast(const torch::Tensor& tokens) override;
+    int64_t length() const override { return m_length; }
+    std::unique_ptr<Reader> fork() const override;
+
+private:
+    /// What the last layer gives, [T, hidden size].
+    torch::Tensor outputs(const torch::Tensor& tokens);
+
+    RecurrentNetwork m_network;
+    RecurrentState m_state;
+    int64_t m_length = 0;
+};
+
+}  // namespace limner::models
