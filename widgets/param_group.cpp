@@ -1,69 +1,13 @@
 #include "param_group.h"
 
-#include <QAbstractButton>
-#include <QKeyEvent>
 #include <QVBoxLayout>
 
 #include "core_text.h"
-#include "focus_ring.h"
-#include "paint.h"
+#include "group_head.h"
 #include "param_row.h"
 #include "theme.h"
 
 namespace limner::widgets {
-
-/// The heading: chevron, name, note. Space, Enter and a click fold; Left folds and Right unfolds.
-class GroupHead : public QAbstractButton {
-public:
-    explicit GroupHead(QWidget* parent) : QAbstractButton(parent) {
-        setCheckable(true);
-        setChecked(true);
-        setFocusPolicy(Qt::TabFocus);
-        setProperty("ownFocus", true);
-        setAttribute(Qt::WA_Hover);
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-    }
-    void setNote(const QString& note) {
-        m_note = note;
-        update();
-    }
-    void setLine(bool line) {
-        m_line = line;
-        update();
-    }
-    QSize sizeHint() const override { return {px(200), px(32)}; }
-
-protected:
-    void paintEvent(QPaintEvent*) override {
-        QPainter painter(this);
-        const Tokens& t = tokens();
-        if (m_line) painter.fillRect(QRect(0, 0, width(), px(1)), t.line);
-        QRect inner = rect().adjusted(px(12), px(1), -px(12), 0);
-        const QString chevron =
-            isChecked() ? QStringLiteral("chevron-down") : QStringLiteral("chevron-right");
-        drawIcon(painter, QRect(inner.left(), inner.top(), px(14), inner.height()), chevron,
-                 underMouse() ? t.text : t.text3, px(14));
-        painter.setFont(widgets::font(TextRole::Section));
-        painter.setPen(t.text);
-        painter.drawText(inner.adjusted(px(20), 0, 0, 0), Qt::AlignVCenter | Qt::AlignLeft, text());
-        painter.setFont(widgets::font(TextRole::Label));
-        painter.setPen(t.text3);
-        painter.drawText(inner, Qt::AlignVCenter | Qt::AlignRight, m_note);
-        if (hasFocus() && keyboardInUse())
-            fillRounded(painter, rect().adjusted(px(4), px(3), -px(4), -px(2)), px(4), {}, t.accent, px(2));
-    }
-    void keyPressEvent(QKeyEvent* event) override {
-        const bool folds = event->key() == Qt::Key_Left && isChecked();
-        const bool unfolds = event->key() == Qt::Key_Right && !isChecked();
-        const bool enter = event->key() == Qt::Key_Return || event->key() == Qt::Key_Enter;
-        if (folds || unfolds || enter) return click();
-        QAbstractButton::keyPressEvent(event);
-    }
-
-private:
-    QString m_note;
-    bool m_line = true;
-};
 
 ParamGroup::ParamGroup(const std::string& name, QWidget* parent)
     : QWidget(parent), m_name(name), m_head(new GroupHead(this)), m_body(new QWidget(this)) {

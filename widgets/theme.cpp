@@ -136,6 +136,8 @@ TextStyle textStyle(TextRole role) {
             return {11, 16, QFont::Normal, 0};
         case TextRole::Mono:
             return {12, 18, QFont::Normal, 0};
+        case TextRole::Editor:
+            return {16, 30, QFont::Normal, 0};
     }
     return {};
 }

@@ -47,7 +47,7 @@ double uiScale();
 /// A length of the design in logical pixels at the current scale, rounded, at least 1 for positive lengths.
 int px(double at100Percent);
 
-enum class TextRole { Welcome, Lead, Title, Body, Strong, Section, Number, Label, Mono };
+enum class TextRole { Welcome, Lead, Title, Body, Strong, Section, Number, Label, Mono, Editor };
 QFont font(TextRole role);
 /// Line height that belongs to the role, scaled.
 int lineHeight(TextRole role);
