@@ -5,8 +5,8 @@
 //   gate     losses of the first two steps from given weights, pictures and latents (call it first), or the
 //            pixels of a picture
 //   run N    milliseconds of each of N steps or pictures
-//   limits   what the machine can do: GFLOP/s, GB/s over a buffer of the optimizer's size, number of
-//   parameters
+//   limits   what the machine can do: GFLOP/s, GB/s over a buffer of the size that the work goes
+//            through, and how many bytes that are
 #include "core/internal/torch.h"
 
 #include <algorithm>
@@ -169,25 +169,27 @@ json timesOf(Work& work, int count) {
 }
 
 json limitsOf(const Work& work, int threads) {
-    constexpr int64_t kAdamBytes = 28;  // weight, gradient, two means read; weight and two means written
-    const int64_t bytes = work.parameters() * kAdamBytes;
-    return {{"gflops", peakGflops(threads)},
-            {"gigabytes_per_second", readGigabytesPerSecond(std::max(bytes, kAdamBytes), threads)},
-            {"adam_bytes", work.learns() ? bytes : 0}};
+    const Traffic traffic = work.traffic();
+    constexpr int64_t kLeastBytes = 64;
+    return {
+        {"gflops", peakGflops(threads)},
+        {"gigabytes_per_second", readGigabytesPerSecond(std::max(traffic.bufferBytes, kLeastBytes), threads)},
+        {"bytes", traffic.bytes}};
 }
 
 std::unique_ptr<Work> makeWork(const json& row) {
     if (auto work = makeStyleWork(row)) return work;
+    if (auto work = makeTextWork(row)) return work;
     if (row.value("work", "step") == "picture") return std::make_unique<OnePicture>(row);
     return std::make_unique<TrainingStep>(row);
 }
 
-int serve(const std::string& file, int number, int threads) {
+int serve(const std::string& file, const std::string& number, int threads) {
     at::set_num_threads(threads);
     at::globalContext().setFlushDenormal(true);
     const json rows = json::parse(std::ifstream(file));
-    const auto found =
-        std::find_if(rows.begin(), rows.end(), [&](const json& row) { return row["row"] == number; });
+    const auto found = std::find_if(rows.begin(), rows.end(),
+                                    [&](const json& row) { return row["row"].get<std::string>() == number; });
     if (found == rows.end()) return 2;
     const std::unique_ptr<Work> work = makeWork(*found);
     for (std::string line; std::getline(std::cin, line);) {
@@ -208,5 +210,5 @@ int main(int argc, char** argv) {
         std::cerr << "usage: limner_bench ROWS.json ROW THREADS\n";
         return 2;
     }
-    return limner::bench::serve(argv[1], std::stoi(argv[2]), std::stoi(argv[3]));
+    return limner::bench::serve(argv[1], argv[2], std::stoi(argv[3]));
 }

@@ -18,6 +18,7 @@ import torch  # noqa: E402
 import formula  # noqa: E402
 import style_networks as style  # noqa: E402
 import training  # noqa: E402
+from text_peer import TEXT_PEERS  # noqa: E402
 from twins import TWINS, picture_shape  # noqa: E402
 
 
@@ -110,11 +111,11 @@ class FastPeer:
         return timed(lambda: style.lengstrom(self.weights, self.picture), count)
 
 
-PEERS = {"picture": PicturePeer, "neural": NeuralPeer, "fast": FastPeer}
+PEERS = {"picture": PicturePeer, "neural": NeuralPeer, "fast": FastPeer} | TEXT_PEERS
 
 
 def main():
-    number, threads = int(sys.argv[1]), int(sys.argv[2])
+    number, threads = sys.argv[1], int(sys.argv[2])
     torch.set_num_threads(threads)
     torch.set_flush_denormal(True)
     if "--fused" in sys.argv:

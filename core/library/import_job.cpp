@@ -13,6 +13,7 @@
 #include "known_networks.h"
 #include "network_file.h"
 #include "recognition.h"
+#include "tokenizer_beside.h"
 
 namespace limner::library {
 namespace {
@@ -23,6 +24,7 @@ using engine::StepOutcome;
 /// How long a step waits for the reader, so that a stop is heard.
 constexpr std::chrono::milliseconds kPatience{50};
 constexpr size_t kHashLettersInName = 8;
+constexpr const char* kTokenTable = "wte.weight";  // of a GPT-2: a row for each token
 
 /// safetensors begin with the length of a JSON object.
 bool isSafetensors(const fs::path& file) {
@@ -142,7 +144,9 @@ private:
         const auto made = generation::makeFolder(m_folder);
         if (!made) return made;
         const fs::path part = m_folder / ("." + m_file.stem().string() + ".part");
-        const auto written = io::writeTensorFile(part, chosen(*weights, *found), metadata(*weights, *found));
+        auto texts = metadata(*weights, *found);
+        if (found->kind == NetworkKind::Language) addTokenizer(texts, *weights, *found);
+        const auto written = io::writeTensorFile(part, chosen(*weights, *found), texts);
         if (!written) return written.error();
         const fs::path kept = m_folder / (m_file.stem().string() + "-" +
                                           written->substr(0, kHashLettersInName) + ".safetensors");
@@ -162,7 +166,7 @@ private:
     static io::NamedTensors chosen(const io::TensorFile& file, const Recognised& found) {
         io::NamedTensors tensors;
         for (const std::string& name : found.names)
-            tensors.emplace_back(name, file.tensors.at(found.prefix + name));
+            tensors.emplace_back(found.keptPrefix + name, file.tensors.at(found.prefix + name));
         if (found.names.empty()) tensors.assign(file.tensors.begin(), file.tensors.end());
         return tensors;
     }
@@ -183,6 +187,25 @@ private:
         texts[kSourceKey] = m_file.filename().string();
         texts[kSourceHashKey] = m_hash;
         return texts;
+    }
+
+    /// Weights without a tokenizer are kept all the same: the download takes longer than putting it beside
+    /// them.
+    void addTokenizer(std::map<std::string, std::string>& texts, const io::TensorFile& weights,
+                      const Recognised& found) const {
+        const int64_t vocabulary = weights.tensors.at(found.prefix + kTokenTable).size(0);
+        auto tokenizer = tokenizerBeside(m_file, vocabulary);
+        if (tokenizer) {
+            texts[kTokenizerKey] = std::move(*tokenizer);
+            return;
+        }
+        m_announce(
+            {.kind = EventKind::Warning,
+             .message = {LIMNER_TR("core",
+                                   "“%1” is kept without a tokenizer and cannot write yet. %2 Put its "
+                                   "tokenizer.json, or vocab.json and merges.txt, beside it and import "
+                                   "it again."),
+                         {m_file.filename().string(), tokenizer.error().message.text()}}});
     }
 
     ParamValues m_values;

@@ -6,11 +6,14 @@
 #include <string_view>
 #include <vector>
 
+#include "core/types/model_library.h"
+
 namespace limner::library {
 
 /// Something to be had from its makers. Order is the order in lists.
 struct KnownNetwork {
-    std::string id;       ///< of the architecture: "vgg19"
+    std::string id;  ///< of the architecture: "vgg19"
+    NetworkKind kind = NetworkKind::Features;
     std::string title;    ///< "VGG-19"
     std::string licence;  ///< SPDX
     std::string address;

@@ -69,7 +69,7 @@ std::optional<LibraryNetwork> networkIn(const fs::path& path) {
 
 LibraryNetwork toBeHad(const KnownNetwork& known) {
     return {.id = known.id,
-            .kind = NetworkKind::Features,
+            .kind = known.kind,
             .architecture = known.id,
             .title = known.title,
             .licence = known.licence,

@@ -1,8 +1,10 @@
 #include "recognition.h"
 
 #include <algorithm>
+#include <optional>
 
 #include "core/internal/feature_network.h"
+#include "core/internal/gpt_weights.h"
 #include "core/internal/trained_model.h"
 #include "core/style/expected_tensors.h"
 #include "core/style/fast_layout.h"
@@ -20,14 +22,45 @@ struct Candidate {
     std::string id, label;
     std::vector<ExpectedTensor> tensors;
     std::string unneeded;  ///< names that begin like this may be there and are left out
+    std::string keptPrefix = {};
 };
 
-std::vector<Candidate> candidates() {
+ShapesByName without(const std::string& prefix, const ShapesByName& shapes) {
+    ShapesByName plain;
+    for (const auto& [name, shape] : shapes)
+        if (name.starts_with(prefix)) plain[name.substr(prefix.size())] = shape;
+    return plain;
+}
+
+/// Any size of GPT-2, as far as the names and shapes say one.
+std::optional<Candidate> gptCandidate(const ShapesByName& shapes) {
+    constexpr std::string_view first = "wte.weight";
+    const auto table =
+        std::ranges::find_if(shapes, [&](const auto& entry) { return entry.first.ends_with(first); });
+    if (table == shapes.end()) return std::nullopt;
+    const auto shape =
+        models::gptShapeOf(without(table->first.substr(0, table->first.size() - first.size()), shapes));
+    if (!shape) return std::nullopt;
+    Candidate candidate{.kind = NetworkKind::Language,
+                        .id = models::gptName(*shape),
+                        .label = models::gptTitle(*shape),
+                        .tensors = {},
+                        .unneeded = {},
+                        .keptPrefix = std::string(models::kGptPrefix)};
+    for (const auto& [name, sizes] : models::gptTensors(*shape)) candidate.tensors.push_back({name, sizes});
+    // prefixIn looks for the first of them.
+    std::ranges::partition(candidate.tensors,
+                           [&](const ExpectedTensor& tensor) { return tensor.name == first; });
+    return candidate;
+}
+
+std::vector<Candidate> candidates(const ShapesByName& shapes) {
     std::vector<Candidate> all;
     for (const style::FeatureArchitecture& row : style::featureArchitectures())
         all.push_back({NetworkKind::Features, row.id, row.label, style::expectedTensors(row), "classifier."});
     for (const style::FastLayout& row : style::fastLayouts())
         all.push_back({NetworkKind::FastStyle, row.id, row.label, style::expectedTensors(row), {}});
+    if (auto gpt = gptCandidate(shapes)) all.push_back(std::move(*gpt));
     return all;
 }
 
@@ -41,13 +74,6 @@ std::string prefixIn(const ShapesByName& shapes, const Candidate& candidate) {
         if (isIt) return name.substr(0, name.size() - first.size());
     }
     return {};
-}
-
-ShapesByName without(const std::string& prefix, const ShapesByName& shapes) {
-    ShapesByName plain;
-    for (const auto& [name, shape] : shapes)
-        if (name.starts_with(prefix)) plain[name.substr(prefix.size())] = shape;
-    return plain;
 }
 
 auto countOfKnown(const ShapesByName& shapes, const Candidate& candidate) {
@@ -71,8 +97,8 @@ Error unknown(const fs::path& file, const ShapesByName& shapes) {
         .message = {LIMNER_TR("core", "“%1” holds %2 tensors (%3, …) that fit no network Limner knows."),
                     {file.filename().string(), std::to_string(shapes.size()), first}},
         .hint = LIMNER_TR("core",
-                          "It knows SqueezeNet 1.1, VGG-16, VGG-19, fast style networks and what it trained "
-                          "itself.")};
+                          "It knows SqueezeNet 1.1, VGG-16, VGG-19, fast style networks, GPT-2 and what it "
+                          "trained itself.")};
 }
 
 }  // namespace
@@ -82,12 +108,14 @@ Result<Recognised> recognise(const fs::path& file, const io::TensorHeader& heade
     ShapesByName shapes;
     for (const io::TensorEntry& entry : header.entries) shapes[entry.name] = entry.shape;
 
-    const std::vector<Candidate> all = candidates();
+    const std::vector<Candidate> all = candidates(shapes);
     const auto nearest = std::ranges::max_element(all, {}, [&](const Candidate& candidate) {
         return countOfKnown(without(prefixIn(shapes, candidate), shapes), candidate);
     });
     const std::string prefix = prefixIn(shapes, *nearest);
-    const ShapesByName plain = without(prefix, shapes);
+    ShapesByName plain = without(prefix, shapes);
+    if (nearest->kind == NetworkKind::Language)
+        std::erase_if(plain, [](const auto& entry) { return models::isGptExtra(entry.first); });
     if (countOfKnown(plain, *nearest) == 0) return unknown(file, shapes);
     const auto fits = style::checkShapes(file, nearest->label, nearest->tensors, plain, nearest->unneeded);
     if (!fits) return fits.error();
@@ -95,6 +123,7 @@ Result<Recognised> recognise(const fs::path& file, const io::TensorHeader& heade
                      .architecture = nearest->id,
                      .title = nearest->label,
                      .prefix = prefix,
+                     .keptPrefix = nearest->keptPrefix,
                      .names = {}};
     for (const ExpectedTensor& tensor : nearest->tensors) found.names.push_back(tensor.name);
     return found;

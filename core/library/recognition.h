@@ -15,6 +15,7 @@ struct Recognised {
     std::string architecture;  ///< "vgg19"
     std::string title;
     std::string prefix;              ///< stands before every name in the file: "module."
+    std::string keptPrefix = {};     ///< stands before every name that is kept
     std::vector<std::string> names;  ///< of the tensors to keep, without it; empty: all
 };
 

@@ -29,8 +29,8 @@ GptWeights denseWeights(int64_t in, int64_t out) {
 }  // namespace
 
 GptWeightsImpl::GptWeightsImpl(at::IntArrayRef weightShape, int64_t biasSize)
-    : weight(register_parameter("weight", torch::ones(weightShape))) {
-    if (biasSize > 0) bias = register_parameter("bias", torch::zeros({biasSize}));
+    : weight(register_parameter("weight", torch::empty(weightShape))) {
+    if (biasSize > 0) bias = register_parameter("bias", torch::empty({biasSize}));
 }
 
 GptBlockImpl::GptBlockImpl(const GptShape& shape) : m_heads(shape.heads) {
@@ -97,9 +97,13 @@ void drawGptWeights(GptNetworkImpl& network, at::Generator& generator) {
     const torch::NoGradGuard noGradients;
     const double residual = kDeviation / std::sqrt(2.0 * static_cast<double>(network.blocks.size()));
     for (const auto& parameter : network.named_parameters()) {
-        if (parameter.value().dim() < 2) continue;  // norms and biases are 1 and 0 as they were made
-        const bool leadsBack = parameter.key().ends_with("c_proj.weight");
-        torch::Tensor(parameter.value()).normal_(0, leadsBack ? residual : kDeviation, generator);
+        torch::Tensor weights = parameter.value();
+        if (weights.dim() < 2) {
+            weights.fill_(parameter.key().ends_with("weight") ? 1 : 0);
+        } else {
+            const bool leadsBack = parameter.key().ends_with("c_proj.weight");
+            weights.normal_(0, leadsBack ? residual : kDeviation, generator);
+        }
     }
 }
 

@@ -9,16 +9,9 @@
 #include <functional>
 #include <vector>
 
-namespace limner::models {
+#include "core/internal/gpt_weights.h"
 
-struct GptShape {
-    int64_t vocabulary = 0;
-    int64_t layers = 0;
-    int64_t heads = 0;
-    int64_t width = 0;  ///< a multiple of `heads`
-    int64_t context = 0;
-    int64_t headSize() const { return width / heads; }
-};
+namespace limner::models {
 
 /// "weight" and, where it has one, "bias": of a table, a norm, or a dense layer. The weight of a dense layer
 /// stands as [in, out], as in OpenAI's files.
@@ -49,7 +42,8 @@ private:
 };
 TORCH_MODULE(GptBlock);
 
-/// Parameter names are those of Hugging Face's GPT2LMHeadModel behind "transformer.".
+/// Its weights are not set before drawGptWeights. Parameter names are those of Hugging Face's GPT2LMHeadModel
+/// behind "transformer.".
 struct GptNetworkImpl : torch::nn::Module {
     explicit GptNetworkImpl(const GptShape& shape);
     /// Every token looks at itself and those before it.

@@ -23,7 +23,9 @@ GptReader::GptReader(GptNetwork network, const GptShape& shape)
     : m_network(std::move(network)),
       m_shape(shape),
       m_keys(emptyCache(shape, m_network->tokenTable->weight)),
-      m_values(torch::empty_like(m_keys)) {}
+      m_values(torch::empty_like(m_keys)) {
+    if (GptRow::canRead(*m_network)) m_row.emplace(m_network, shape);
+}
 
 void GptReader::forgetFirstHalf() {
     const auto kept = static_cast<std::ptrdiff_t>(std::max<int64_t>(1, m_shape.context / 2));
@@ -81,7 +83,10 @@ Tensor GptReader::readLast(const Tensor& tokens) {
     const torch::NoGradGuard noGradients;
     const std::vector<int64_t> ids = idsOf(tokens);
     for (size_t first = 0; first < ids.size();) first = take(ids, first);
-    return m_network->head(catchUp()[-1]);
+    if (!isOneBehind()) return m_network->head(catchUp()[-1]);
+    const float* hidden = m_row->hidden(m_tokens.back(), m_kept++, m_keys.mutable_data_ptr<float>(),
+                                        m_values.mutable_data_ptr<float>());
+    return m_row->head(hidden);
 }
 
 std::unique_ptr<Reader> GptReader::fork() const {

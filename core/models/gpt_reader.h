@@ -1,10 +1,12 @@
 // A GPT that reads one text and keeps the keys and values of what it has read.
 #pragma once
 
+#include <optional>
 #include <vector>
 
 #include "core/internal/language_model.h"
 #include "gpt_network.h"
+#include "gpt_row.h"
 
 namespace limner::models {
 
@@ -27,12 +29,15 @@ private:
     size_t take(const std::vector<int64_t>& tokens, size_t first);
     /// Keys and values of all tokens that have none yet. @return what the last norm gives, [those, width]
     torch::Tensor catchUp();
+    /// Whether only one has none, and m_row can read it.
+    bool isOneBehind() const { return m_row && m_kept + 1 == length(); }
 
     GptNetwork m_network;
     GptShape m_shape;
     std::vector<int64_t> m_tokens;   // in the context, oldest first
     int64_t m_kept = 0;              // of those, how many have their keys and values in m_keys and m_values
     torch::Tensor m_keys, m_values;  // [layers, heads, context, head size], written in place
+    std::optional<GptRow> m_row;     // on the processor
 };
 
 }  // namespace limner::models

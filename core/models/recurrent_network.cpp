@@ -6,6 +6,8 @@
 #include <memory>
 #include <string_view>
 
+#include "lstm_layer.h"
+
 namespace limner::models {
 namespace {
 
@@ -96,7 +98,38 @@ void RecurrentNetworkImpl::addLayers() {
     }
 }
 
+// What the first layer takes from a token depends on the token alone: with fewer tokens known than read, it
+// is computed for each that is known.
+Tensor RecurrentNetworkImpl::ofInput(size_t layer, const Tensor& tokens, const Tensor& below,
+                                     double dropout) const {
+    const RecurrentLayer& weights = layers[layer];
+    const auto product = [&](const Tensor& input) {
+        return at::linear(input, weights.inputWeight, weights.inputBias + weights.hiddenBias);
+    };
+    if (layer > 0) return product(inputDropped(below, dropout));
+    if (dropout > 0 || m_shape.vocabulary > tokens.numel())
+        return product(inputDropped(at::embedding(tokenTable, tokens), dropout));
+    return at::embedding(product(tokenTable), tokens);
+}
+
+Tensor RecurrentNetworkImpl::lstmOutputs(const Tensor& tokens, RecurrentState& state, double dropout) const {
+    const Tensor steps = tokens.t().contiguous();  // [T, N]
+    Tensor outputs;                                // [T, N, hidden]
+    std::vector<Tensor> hidden, cells;
+    for (size_t i = 0; i < layers.size(); ++i) {
+        const auto index = static_cast<int64_t>(i);
+        const LstmRun run = lstmLayer(ofInput(i, steps, outputs, dropout), layers[i].hiddenWeight,
+                                      state.hidden[index], state.cell[index]);
+        outputs = run.outputs;
+        hidden.push_back(outputs[-1].detach());
+        cells.push_back(run.lastCell);
+    }
+    state = {torch::stack(hidden), torch::stack(cells)};
+    return outputs.transpose(0, 1);
+}
+
 Tensor RecurrentNetworkImpl::outputs(const Tensor& tokens, RecurrentState& state, double dropout) {
+    if (m_shape.kind == "lstm" && tokenTable.is_cpu()) return lstmOutputs(tokens, state, dropout);
     std::vector<Tensor> weights;
     for (const RecurrentLayer& layer : layers) {
         weights.insert(weights.end(),

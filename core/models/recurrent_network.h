@@ -47,7 +47,8 @@ struct RecurrentNetworkImpl : torch::nn::Module {
     explicit RecurrentNetworkImpl(const RecurrentShape& shape);
 
     /// @param tokens   int64 [N, T]
-    /// @param state    before the first of them; afterwards, behind the last of them
+    /// @param state    before the first of them; afterwards, behind the last of them, for what comes next:
+    ///                 gradients do not flow through it
     /// @param dropout  of what goes into each layer and into the head; 0 in eval mode
     /// @return logits of what may follow each, [N, T, vocabulary]
     torch::Tensor forward(const torch::Tensor& tokens, RecurrentState& state, double dropout);
@@ -67,6 +68,9 @@ struct RecurrentNetworkImpl : torch::nn::Module {
 
 private:
     void addLayers();
+    torch::Tensor ofInput(size_t layer, const torch::Tensor& tokens, const torch::Tensor& below,
+                          double dropout) const;
+    torch::Tensor lstmOutputs(const torch::Tensor& tokens, RecurrentState& state, double dropout) const;
     RecurrentShape m_shape;
 };
 TORCH_MODULE(RecurrentNetwork);

@@ -1,14 +1,19 @@
 // A recurrent language model that reads one text.
 #pragma once
 
+#include <memory>
+#include <optional>
+
 #include "core/internal/language_model.h"
 #include "recurrent_network.h"
+#include "recurrent_row.h"
 
 namespace limner::models {
 
 class RecurrentReader final : public Reader {
 public:
-    explicit RecurrentReader(RecurrentNetwork network);
+    /// @param known  of another reader of the same weights; null: none
+    explicit RecurrentReader(RecurrentNetwork network, std::shared_ptr<FirstLayerRows> known = nullptr);
 
     torch::Tensor read(const torch::Tensor& tokens) override;
     torch::Tensor readLast(const torch::Tensor& tokens) override;
@@ -21,6 +26,7 @@ private:
 
     RecurrentNetwork m_network;
     RecurrentState m_state;
+    std::optional<RecurrentRow> m_row;  // on the processor
     int64_t m_length = 0;
 };
 

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "core/internal/gpt_weights.h"
 #include "language_tools.h"
 #include "model_tools.h"
 
@@ -151,6 +152,40 @@ TEST(Gpt, DropoutIsForTrainingAlone) {
     TestTools first(*dropping, values), second(*plain, values);
     EXPECT_NE(dropping->step(batch, first).front().item<double>(),
               plain->step(batch, second).front().item<double>());
+}
+
+TEST(GptWeights, NamesAndShapesSayTheNetwork) {
+    const ParamValues values = languageValues("gpt", {{"vocabulary", int64_t{31}},
+                                                      {"width", int64_t{128}},
+                                                      {"heads", int64_t{2}},
+                                                      {"layers", int64_t{3}}});
+    const auto model = languageModel(values);
+    models::TensorShapes shapes;
+    for (const auto& parameter : model->networks().front().module->named_parameters())
+        shapes[parameter.key()] = parameter.value().sizes().vec();
+    const auto shape = models::gptShapeOf(shapes);
+    ASSERT_TRUE(shape.has_value());
+    EXPECT_EQ(models::gptTensors(*shape), shapes);
+
+    ParamValues same = models::gptValues(*shape);
+    same.erase("model");
+    const auto twin = languageModel(languageValues("gpt", same));
+    const torch::Tensor text = formulaTokens(0, 1, 9, 31);
+    EXPECT_TRUE(torch::equal(model->logits(text), twin->logits(text)));
+}
+
+TEST(GptWeights, TheSmallestGpt2HasAsManyParametersAsItsMakersSay) {
+    const models::GptShape shape{
+        .vocabulary = 50257, .layers = 12, .heads = 12, .width = 768, .context = 1024};
+    int64_t count = 0;
+    for (const auto& [name, sizes] : models::gptTensors(shape)) {
+        int64_t numbers = 1;
+        for (const int64_t size : sizes) numbers *= size;
+        count += numbers;
+    }
+    EXPECT_EQ(count, 124'439'808);
+    EXPECT_EQ(models::gptName(shape), "gpt2");
+    EXPECT_EQ(models::gptTitle(*models::gptShapeOf(models::gptTensors(shape))), "GPT-2");
 }
 
 /// Losses of the steps from `first` on.

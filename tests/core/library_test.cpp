@@ -1,10 +1,14 @@
 // Taking in weights of others: what is kept, what is refused, and what the library says of it.
 #include <gmock/gmock.h>
 
+#include <fstream>
+
 #include "core/internal/feature_network.h"
+#include "core/internal/gpt_weights.h"
 #include "core/internal/tensor_file.h"
 #include "core/io/sha256.h"
 #include "core/io/tensor_header.h"
+#include "core/language/tokenizer.h"
 #include "core/style/expected_tensors.h"
 #include "core/style/fast_layout.h"
 #include "core/style/feature_architecture.h"
@@ -14,7 +18,10 @@
 namespace limner::testing {
 namespace {
 
+using ::testing::AllOf;
+using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::IsEmpty;
 
 class LibraryTest : public ::testing::Test {
 protected:
@@ -30,13 +37,18 @@ protected:
         error = {};
         const auto isSaid = [&] {  // the reason of a failure comes right behind the state
             for (const Event& event : studio->drainEvents())
-                if (event.kind == EventKind::Failed) error = event.error;
+                if (event.kind == EventKind::Failed) {
+                    error = event.error;
+                } else if (event.kind == EventKind::Warning) {
+                    warnings.push_back(event.message.text());
+                }
             return info.state != JobState::Failed || !error.message.isEmpty();
         };
         while ((!isOver(info.state) || !isSaid()) && std::chrono::steady_clock::now() < limit) {
             info = studio->jobs().front();
             std::this_thread::yield();
         }
+        isSaid();
         return info;
     }
 
@@ -50,6 +62,22 @@ protected:
         const fs::path file = folder / "squeezed.safetensors";
         EXPECT_TRUE(io::writeTensorFile(file, tensors, {{"input", "BGR"}}).ok());
         return file;
+    }
+    /// Weights of a GPT-2 of an unusual size, with what Hugging Face's files have beside them.
+    fs::path smallGpt(const std::string& prefix, const std::string& without = {}) {
+        const models::GptShape shape{.vocabulary = 300, .layers = 2, .heads = 1, .width = 64, .context = 16};
+        io::NamedTensors tensors;
+        for (const auto& [name, sizes] : models::gptTensors(shape))
+            if (name != without) tensors.emplace_back(prefix + name, torch::full(sizes, 0.25F));
+        tensors.emplace_back(prefix + "h.1.attn.bias", torch::ones({1, 1, 16, 16}));
+        tensors.emplace_back(prefix + "h.1.attn.masked_bias", torch::zeros({}));
+        tensors.emplace_back("lm_head.weight", torch::full({300, 64}, 0.25F));
+        const fs::path file = folder / "model.safetensors";
+        EXPECT_TRUE(io::writeTensorFile(file, tensors, {{"format", "pt"}}).ok());
+        return file;
+    }
+    void writeTokenizer(const std::vector<std::string>& specials = {}) {
+        std::ofstream(folder / "tokenizer.json") << language::makeByteTokenizer(specials)->toJson();
     }
     std::vector<LibraryNetwork> here() const {
         auto networks = studio->library().networks();
@@ -66,6 +94,7 @@ protected:
     PlainHost host;
     std::unique_ptr<Studio> studio;
     Error error;
+    std::vector<std::string> warnings;
 };
 
 TEST_F(LibraryTest, ANetworkIsKeptUnderItsHashWithoutWhatNobodyNeeds) {
@@ -170,6 +199,46 @@ TEST_F(LibraryTest, AFlippedByteIsFoundAndARemovedOneIsGone) {
     EXPECT_TRUE(here().empty());
     EXPECT_EQ(studio->library().remove(network.id).error().code, ErrorCode::NotFound);
     EXPECT_EQ(studio->library().remove("../runs/x").error().code, ErrorCode::NotFound);
+}
+
+TEST_F(LibraryTest, AGpt2IsKnownWithAndWithoutItsPrefixAndBringsItsTokenizer) {
+    writeTokenizer();
+    for (const char* prefix : {"", "transformer."}) {
+        ASSERT_EQ(import(smallGpt(prefix)).state, JobState::Finished) << error.text();
+        ASSERT_EQ(here().size(), 1u) << "the same tensors under the same names";
+        EXPECT_EQ(here().front().kind, NetworkKind::Language);
+        EXPECT_EQ(here().front().architecture, "gpt");
+        const auto kept = io::readTensorFile(here().front().file);
+        ASSERT_TRUE(kept.ok());
+        EXPECT_EQ(kept->tensors.size(), 28u) << "neither masks nor a second head";
+        EXPECT_TRUE(kept->tensors.contains("transformer.h.1.attn.c_attn.weight"));
+        const auto tokenizer = language::parseTokenizer(kept->metadata.at("limner:tokenizer"), "kept");
+        ASSERT_TRUE(tokenizer.ok()) << tokenizer.error().text();
+        EXPECT_EQ((*tokenizer)->size(), 256);
+        ASSERT_TRUE(studio->library().remove(here().front().id).ok());
+    }
+    EXPECT_THAT(warnings, IsEmpty());
+}
+
+TEST_F(LibraryTest, AGpt2WithoutItsTokenizerIsKeptAndSaysSo) {
+    ASSERT_EQ(import(smallGpt("transformer.")).state, JobState::Finished) << error.text();
+    EXPECT_THAT(warnings, ElementsAre(HasSubstr("without a tokenizer")));
+    EXPECT_FALSE(io::readTensorFile(here().front().file)->metadata.contains("limner:tokenizer"));
+}
+
+TEST_F(LibraryTest, ATokenizerOfOtherWeightsIsNotTaken) {
+    std::vector<std::string> specials;
+    for (int i = 0; i < 45; ++i) specials.push_back("<|tag:" + std::to_string(i) + "|>");
+    writeTokenizer(specials);
+    ASSERT_EQ(import(smallGpt("transformer.")).state, JobState::Finished) << error.text();
+    EXPECT_THAT(warnings, ElementsAre(AllOf(HasSubstr("301"), HasSubstr("300"))));
+}
+
+TEST_F(LibraryTest, WhatAGpt2LacksIsNamed) {
+    EXPECT_EQ(import(smallGpt("transformer.", "h.0.mlp.c_fc.bias")).state, JobState::Failed);
+    EXPECT_EQ(error.code, ErrorCode::Mismatch);
+    EXPECT_THAT(error.text(), HasSubstr("h.0.mlp.c_fc.bias"));
+    EXPECT_EQ(filesKept(), 0u);
 }
 
 }  // namespace

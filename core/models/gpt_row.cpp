@@ -1,0 +1,97 @@
+#include "gpt_row.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "row_functions.h"
+#include "row_product.h"
+
+namespace limner::models {
+namespace {
+
+std::vector<float> floats(int64_t count) {
+    return std::vector<float>(static_cast<size_t>(count));
+}
+
+const float* rowAt(const GptWeights& table, int64_t row) {
+    return table->weight.const_data_ptr<float>() + row * table->weight.size(1);
+}
+
+void normInto(const std::vector<float>& x, const GptWeights& norm, std::vector<float>& out) {
+    normRow(x.data(), norm->weight.const_data_ptr<float>(), norm->bias.const_data_ptr<float>(),
+            static_cast<int64_t>(x.size()), kGptNormEpsilon, out.data());
+}
+
+}  // namespace
+
+bool GptRow::canRead(const GptNetworkImpl& network) {
+    return std::ranges::all_of(network.parameters(), [](const torch::Tensor& weights) {
+        return weights.is_cpu() && weights.scalar_type() == torch::kFloat32 && weights.is_contiguous();
+    });
+}
+
+GptRow::GptRow(GptNetwork network, const GptShape& shape)
+    : m_network(std::move(network)),
+      m_shape(shape),
+      m_sum(floats(shape.width)),
+      m_normed(floats(shape.width)),
+      m_added(floats(shape.width)),
+      m_wide(floats(4 * shape.width)),
+      m_scores(floats(shape.heads * shape.context)),
+      m_memory(floats(sumMemory(4 * shape.width))) {}
+
+void GptRow::product(const GptWeights& layer, const float* x, float* out) {
+    sumOfRowsOnAllThreads(layer->weight.const_data_ptr<float>(), layer->bias.const_data_ptr<float>(), x,
+                          layer->weight.size(0), layer->weight.size(1), m_memory.data(), out);
+}
+
+/// From m_normed to m_added.
+void GptRow::attend(const GptBlockImpl& block, int64_t position, float* keys, float* values) {
+    product(block.attend, m_normed.data(), m_wide.data());
+    const int64_t size = m_shape.headSize(), seen = position + 1;
+    const float scale = 1 / std::sqrt(static_cast<float>(size));
+    onAllThreads(m_shape.heads, 2 * seen * size, [&](int64_t first, int64_t last) {
+        for (int64_t head = first; head < last; ++head) {
+            const float* query = m_wide.data() + head * size;
+            float *ownKeys = keys + head * m_shape.context * size,
+                  *ownValues = values + head * m_shape.context * size,
+                  *scores = m_scores.data() + head * m_shape.context;
+            std::copy_n(query + m_shape.width, size, ownKeys + position * size);
+            std::copy_n(query + 2 * m_shape.width, size, ownValues + position * size);
+            rowDots(ownKeys, query, seen, size, scores);
+            softmaxRow(scores, seen, scale);
+            sumOfRows(ownValues, scores, seen, size, m_normed.data() + head * size);
+        }
+    });
+    product(block.attended, m_normed.data(), m_added.data());
+}
+
+const float* GptRow::hidden(int64_t token, int64_t position, float* keys, float* values) {
+    const int64_t width = m_shape.width, ofLayer = m_shape.heads * m_shape.context * m_shape.headSize();
+    std::copy_n(rowAt(m_network->tokenTable, token), width, m_sum.data());
+    addRow(rowAt(m_network->positionTable, position), width, m_sum.data());
+    for (const GptBlock& block : m_network->blocks) {
+        normInto(m_sum, block->firstNorm, m_normed);
+        attend(*block, position, keys, values);
+        addRow(m_added.data(), width, m_sum.data());
+        normInto(m_sum, block->secondNorm, m_normed);
+        product(block->widen, m_normed.data(), m_wide.data());
+        geluRow(m_wide.data(), 4 * width);
+        product(block->narrow, m_wide.data(), m_added.data());
+        addRow(m_added.data(), width, m_sum.data());
+        keys += ofLayer;
+        values += ofLayer;
+    }
+    normInto(m_sum, m_network->lastNorm, m_normed);
+    return m_normed.data();
+}
+
+torch::Tensor GptRow::head(const float* hidden) const {
+    const torch::Tensor logits = torch::empty({m_shape.vocabulary});
+    rowDotsOnAllThreads(m_network->tokenTable->weight.const_data_ptr<float>(), nullptr, hidden,
+                        m_shape.vocabulary, m_shape.width, logits.data_ptr<float>());
+    return logits;
+}
+
+}  // namespace limner::models
