@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "core_text.h"
-#include "notices.h"
 #include "settings.h"
 #include "studio_bridge.h"
 
@@ -22,18 +21,33 @@ std::vector<JobInfo> CloseGuard::unfinished() const {
     return left;
 }
 
+Notices::Question CloseGuard::questionAbout(const JobInfo& job) const {
+    const QString title = fromUtf8(job.title);
+    if (job.kind == "train")
+        return {.title = tr("“%1” is still training").arg(title),
+                .text = tr("Limner can save it now and close. The next start offers to go on from exactly "
+                           "this step."),
+                .yes = tr("Save and close"),
+                .no = tr("Keep training")};
+    const KindInfo* kind = m_shell.bridge.catalog().kind(job.kind);
+    return {
+        .title =
+            tr("“%1” is not done").arg(kind ? coreText(kind->label) + QStringLiteral(": ") + title : title),
+        .text = job.kind == "render"
+                    ? tr("Closing ends it. The frames that are drawn are kept: rendering the same film to "
+                         "the same file goes on with the next one.")
+                    : tr("Closing ends it. What it has written so far stays."),
+        .yes = tr("End it and close"),
+        .no = tr("Go on with it")};
+}
+
 bool CloseGuard::mayClose() {
     const std::vector<JobInfo> left = unfinished();
     if (left.empty()) return true;
     if (m_isSaving) return false;
     const auto isWaiting = [](const JobInfo& job) { return job.state == JobState::Waiting; };
     const auto waiting = static_cast<int>(std::count_if(left.begin(), left.end(), isWaiting));
-    Notices::Question question{
-        .title = tr("“%1” is still training").arg(fromUtf8(left.front().title)),
-        .text =
-            tr("Limner can save it now and close. The next start offers to go on from exactly this step."),
-        .yes = tr("Save and close"),
-        .no = tr("Keep training")};
+    Notices::Question question = questionAbout(left.front());
     if (waiting > 0)
         question.kept = tr("%n waiting run(s) have not begun and leave the queue.", nullptr, waiting);
     m_shell.notices.ask(question, [this] { saveAndClose(); });
@@ -44,11 +58,14 @@ void CloseGuard::saveAndClose() {
     if (m_isSaving) return;
     m_isSaving = true;
     std::vector<JobInfo> left = unfinished();
-    if (!left.empty())
-        m_shell.notices.keepTelling(tr("Saving a checkpoint… The window closes when it is written."));
     const auto isAtWork = [](const JobInfo& job) { return job.state != JobState::Waiting; };
     const auto current = std::find_if(left.begin(), left.end(), isAtWork);
-    if (current != left.end()) m_shell.settings.set("resume_run", current->folder);
+    const bool isTraining = current != left.end() && current->kind == "train";
+    if (!left.empty())
+        m_shell.notices.keepTelling(isTraining
+                                        ? tr("Saving a checkpoint… The window closes when it is written.")
+                                        : tr("The window closes as soon as the work has stopped."));
+    if (isTraining) m_shell.settings.set("resume_run", current->folder);
     // The waiting ones first, so that none of them begins when the current one ends.
     std::stable_partition(left.begin(), left.end(), std::not_fn(isAtWork));
     for (const JobInfo& job : left) m_shell.bridge.studio()->stop(job.id);

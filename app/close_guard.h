@@ -4,6 +4,7 @@
 #include <QObject>
 
 #include "core/types/job.h"
+#include "notices.h"
 #include "page.h"
 
 namespace limner::app {
@@ -25,6 +26,7 @@ Q_SIGNALS:
 
 private:
     std::vector<JobInfo> unfinished() const;
+    Notices::Question questionAbout(const JobInfo& job) const;
     void lookWhetherSaved();
 
     Shell m_shell;

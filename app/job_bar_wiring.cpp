@@ -4,6 +4,7 @@
 
 #include "commands.h"
 #include "core_text.h"
+#include "job_page.h"
 #include "studio_bridge.h"
 #include "widgets/job_bar.h"
 #include "widgets/rail.h"
@@ -50,19 +51,14 @@ void JobBarWiring::showIdle() {
 void JobBarWiring::showJobs() {
     const auto job = m_shell.bridge.current();
     const auto snapshot = job ? m_shell.bridge.latest(job->id) : nullptr;
-    QString kind;
-    if (job)
-        if (const KindInfo* info = m_shell.bridge.catalog().kind(job->kind)) kind = coreText(info->label);
-    m_bar->setJob(job, snapshot ? snapshot->progress : Progress{}, kind);
+    const KindInfo* kind = job ? m_shell.bridge.catalog().kind(job->kind) : nullptr;
+    m_bar->setJob(job, snapshot ? snapshot->progress : Progress{}, kind ? coreText(kind->label) : QString());
+    m_bar->setSaves(kind == nullptr || kind->savesOnTheWay);
     std::vector<JobInfo> waiting = m_shell.bridge.jobs();
     std::erase_if(waiting, [](const JobInfo& info) { return info.state != JobState::Waiting; });
     m_bar->setQueue(waiting);
-    QString page;
-    if (job && job->state == JobState::Running)
-        page = job->kind == "stylize" ? QStringLiteral("go.stylize")
-               : job->kind == "train" ? QStringLiteral("go.train")
-                                      : QStringLiteral("go.explore");
-    m_rail->setRunning(page);
+    const bool isRunning = job && job->state == JobState::Running;
+    m_rail->setRunning(isRunning ? pageOfJob(*job, snapshot.get()) : QString());
 }
 
 }  // namespace limner::app

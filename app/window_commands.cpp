@@ -163,6 +163,7 @@ void MainWindow::playOrPause() {
 
 void MainWindow::updateCommands() {
     const auto job = m_bridge.current();
+    const KindInfo* kind = job ? m_bridge.catalog().kind(job->kind) : nullptr;
     const RunSession& session = m_train->session();
     const bool onTrain = m_pageId == QLatin1String("go.train");
     const bool onExplore = m_pageId == QLatin1String("go.explore") && m_explore->hasModel();
@@ -173,7 +174,7 @@ void MainWindow::updateCommands() {
         {"run.playPause", job.has_value()},
         {"run.step", job && job->state == JobState::Paused},
         {"run.stop", job.has_value()},
-        {"run.save", job.has_value()},
+        {"run.save", kind != nullptr && kind->savesOnTheWay},
         {"run.resume", hasRun && !session.isTraining()},
         {"run.branch", hasRun},
         {"run.rename", hasRun},

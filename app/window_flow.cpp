@@ -12,6 +12,7 @@
 #include "drop_target.h"
 #include "explore/explore_models.h"
 #include "explore/explore_page.h"
+#include "job_page.h"
 #include "look.h"
 #include "main_window.h"
 #include "pages/library_page.h"
@@ -109,10 +110,9 @@ void MainWindow::openRecipe(const Recipe& recipe) {
 /// On the page that the job belongs to.
 void MainWindow::showJob(JobId job) {
     const auto info = m_bridge.job(job);
-    if (info && info->kind == "stylize") return showPage(QStringLiteral("go.stylize"));
-    if (info && info->kind != "train") return showPage(QStringLiteral("go.explore"));
-    showPage(QStringLiteral("go.train"));
-    m_train->showJob(job);
+    if (!info) return;
+    showPage(pageOfJob(*info, m_bridge.latest(job).get()));
+    if (info->kind == "train") m_train->showJob(job);
 }
 
 void MainWindow::openCore() {

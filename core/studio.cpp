@@ -27,7 +27,7 @@ namespace {
 Catalog makeCatalog() {
     Catalog catalog;
     for (const generation::KindEntry& kind : generation::kindRegistry()) {
-        catalog.kinds.push_back({kind.id, kind.label, kind.help, kind.params()});
+        catalog.kinds.push_back({kind.id, kind.label, kind.help, kind.params(), kind.savesOnTheWay});
     }
     return catalog;
 }

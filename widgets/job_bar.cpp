@@ -66,7 +66,10 @@ void JobBar::setJob(const std::optional<JobInfo>& job, const Progress& progress,
 void JobBar::updateButtons() {
     const bool isAlive = m_job && !isOver(m_job->state);
     const bool isPaused = m_job && m_job->state == JobState::Paused;
-    for (Button* button : {m_pause, m_step, m_stop, m_save}) button->setVisible(isAlive);
+    for (Button* button : {m_pause, m_step, m_stop}) button->setVisible(isAlive);
+    m_save->setVisible(isAlive && m_saves);
+    m_stop->setToolTip(m_saves ? tr("Stop: saves, then ends the job") : tr("Stop: ends the job"));
+    m_stop->setAccessibleName(m_stop->toolTip());
     m_pause->setIconName(isPaused ? QStringLiteral("play") : QStringLiteral("pause"));
     m_pause->setToolTip(isPaused ? tr("Resume") : tr("Pause"));
     m_pause->setAccessibleName(m_pause->toolTip());
@@ -90,6 +93,12 @@ QStringList JobBar::shownTexts() const {
 
 void JobBar::setSaveEnabled(bool isEnabled) {
     m_isSaveEnabled = isEnabled;
+    updateButtons();
+}
+
+void JobBar::setSaves(bool saves) {
+    if (saves == m_saves) return;
+    m_saves = saves;
     updateButtons();
 }
 

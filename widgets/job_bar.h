@@ -34,6 +34,8 @@ public:
     void setHint(const QString& text, const QKeySequence& keys = {});
     /// False greys "Save now" out, for example while a save is under way.
     void setSaveEnabled(bool isEnabled);
+    /// False hides "Save now": the job has nothing to save before it is done.
+    void setSaves(bool saves);
     void setCompact(bool isCompact);
 
     const std::optional<JobInfo>& job() const { return m_job; }
@@ -71,6 +73,7 @@ private:
     Button* m_save = nullptr;
     QueueChip* m_queue = nullptr;
     bool m_isSaveEnabled = true;
+    bool m_saves = true;
     bool m_isCompact = false;
 };
 

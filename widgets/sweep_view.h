@@ -25,6 +25,7 @@ public:
 
     /// Column by column to the right, row by row down.
     void setAxes(const SweepAxis& columns, const SweepAxis& rows);
+    const SweepAxis& columnsAxis() const { return m_columns; }
     /// Tiles in rows of as many columns as the axis has values; those that are missing yet are left empty, so
     /// a sheet may grow while it is computed. Null for none.
     void setSheet(std::shared_ptr<const SampleSheet> sheet);

@@ -59,19 +59,31 @@ Bookmark bookmarkOfJson(const QJsonObject& json) {
             .rating = std::clamp(json[QLatin1String("rating")].toInt(), 0, 5)};
 }
 
+/// 3, or "0.25,-1,…".
+QJsonValue axisJson(const MapAxis& axis) {
+    if (axis.own.empty()) return axis.direction;
+    return fromUtf8(latentText(axis.own));
+}
+
+MapAxis axisOfJson(const QJsonValue& json, int standard) {
+    MapAxis axis{std::max(1, json.toInt(standard))};
+    if (auto own = latentOfText(toUtf8(json.toString()))) axis.own = std::move(*own);
+    return axis;
+}
+
 QJsonObject mapJson(const MapPlan& map) {
     QJsonArray corners;
     for (const ParamValues& corner : map.corners) corners << valuesJson(corner);
     return {{QStringLiteral("kind"), kindName(map.kind)},
             {QStringLiteral("corners"), corners},
-            {QStringLiteral("across"), map.across},
-            {QStringLiteral("down"), map.down}};
+            {QStringLiteral("across"), axisJson(map.across)},
+            {QStringLiteral("down"), axisJson(map.down)}};
 }
 
 MapPlan mapOfJson(const QJsonObject& json) {
     MapPlan map{.kind = kindOfName(json[QLatin1String("kind")].toString()),
-                .across = std::max(1, json[QLatin1String("across")].toInt(1)),
-                .down = std::max(1, json[QLatin1String("down")].toInt(2))};
+                .across = axisOfJson(json[QLatin1String("across")], 1),
+                .down = axisOfJson(json[QLatin1String("down")], 2)};
     for (const QJsonValue& corner : json[QLatin1String("corners")].toArray())
         map.corners.push_back(placeOfJson(corner.toObject()));
     return map;

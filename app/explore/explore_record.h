@@ -33,12 +33,19 @@ struct Bookmark {
     int rating = 0;
 };
 
+/// One direction: the model's by its number from 1, or one of the person's own by its numbers.
+struct MapAxis {
+    int direction = 1;
+    Latent own = {};  ///< not empty: this instead
+    friend bool operator==(const MapAxis&, const MapAxis&) = default;
+};
+
 /// What the map spans.
 struct MapPlan {
     enum class Kind { Square, Triangle, Plane };
     Kind kind = Kind::Square;
     std::vector<ParamValues> corners = {};  ///< four places; a triangle takes the first three
-    int across = 1, down = 2;               ///< directions that a plane shows, from 1
+    MapAxis across = {1}, down = {2};       ///< of a plane
     friend bool operator==(const MapPlan&, const MapPlan&) = default;
 };
 

@@ -41,14 +41,14 @@ MapPanel::MapPanel(ExploreSession& session, StudioBridge& bridge, QWidget* paren
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(8));
     column->addWidget(makeHead());
+    column->addWidget(makeAxes());
     m_map = new widgets::LatentMap;
     m_map->setObjectName(QStringLiteral("explore.map"));
     m_map->setAccessibleName(tr("Map"));
     m_map->setEmptyText(tr("The pictures of the map are being made."));
     column->addWidget(m_map, 1);
-    auto* hint = new Label({}, TextRole::Label, Ink::Text3);
-    hint->setParagraph(tr("Drag the point; Shift is finer, Alt keeps one axis. Drop pictures on corners."));
-    column->addWidget(hint);
+    m_hint = new Label({}, TextRole::Label, Ink::Text3);
+    column->addWidget(m_hint);
     tie();
 }
 
@@ -61,20 +61,42 @@ QWidget* MapPanel::makeHead() {
     m_kind->setObjectName(QStringLiteral("explore.mapKind"));
     m_kind->setAccessibleName(tr("What the map spans"));
     m_numbers = new Label({}, TextRole::Number, Ink::Text3);
-    auto* dice = widgets::makeIconButton(QStringLiteral("dice"), tr("Other pictures in the corners"));
-    dice->setObjectName(QStringLiteral("explore.mapDice"));
+    m_dice = widgets::makeIconButton(QStringLiteral("dice"), tr("Other pictures in the corners"));
+    m_dice->setObjectName(QStringLiteral("explore.mapDice"));
     row->addWidget(new Label(tr("Map"), TextRole::Section));
     row->addWidget(m_kind);
     row->addStretch();
     row->addWidget(m_numbers);
-    row->addWidget(dice);
-    connect(dice, &QPushButton::clicked, this, [this] {
+    row->addWidget(m_dice);
+    connect(m_dice, &QPushButton::clicked, this, [this] {
         MapPlan plan = m_session.record().map;
-        plan.kind = plan.kind == Kind::Plane ? Kind::Square : plan.kind;
         for (ParamValues& corner : plan.corners) corner = placeOfSeed(drawnSeed());
         m_session.setMap(plan, tr("Other corners"));
     });
     return head;
+}
+
+/// The two directions of a plane.
+QWidget* MapPanel::makeAxes() {
+    m_axes = new QWidget;
+    auto* row = new QHBoxLayout(m_axes);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(px(8));
+    const auto add = [&](const char* name, const QString& text, MapAxis MapPlan::*axis) {
+        auto* combo = new widgets::ChoiceCombo;
+        combo->setObjectName(QLatin1String(name));
+        combo->setAccessibleName(text);
+        combo->setToolTip(text);
+        combo->setMinimumWidth(px(60));
+        connect(combo, &widgets::ChoiceCombo::chosen, this,
+                [this, axis](const QString& id) { chooseAxis(axis, id); });
+        row->addWidget(combo, 1);
+        return combo;
+    };
+    m_across = add("explore.mapAcross", tr("From left to right"), &MapPlan::across);
+    row->addWidget(new Label(QStringLiteral("×"), TextRole::Body, Ink::Text3));
+    m_down = add("explore.mapDown", tr("From top to bottom"), &MapPlan::down);
+    return m_axes;
 }
 
 void MapPanel::tie() {
@@ -107,36 +129,45 @@ void MapPanel::tie() {
 }
 
 void MapPanel::showChoices() {
-    std::vector<Choice> choices{{"square", toUtf8(tr("Four pictures"))},
-                                {"triangle", toUtf8(tr("Three pictures"))}};
-    const int directions = m_session.facts() ? static_cast<int>(m_session.facts()->directions.size()) : 0;
-    const auto plane = [&](int a, int b) {
-        choices.push_back(
-            {"plane:" + std::to_string(a) + ":" + std::to_string(b),
-             toUtf8(tr("%1 × %2").arg(directionName(m_session, a), directionName(m_session, b)))});
-    };
+    m_kind->setChoices({{"square", toUtf8(tr("Four pictures"))},
+                        {"triangle", toUtf8(tr("Three pictures"))},
+                        {"plane", toUtf8(tr("Two directions"))}});
     const MapPlan& plan = m_session.record().map;
-    for (int first = 1; first + 1 <= std::min(directions, 6); first += 2) plane(first, first + 1);
-    const bool isListed =
-        plan.down == plan.across + 1 && plan.across % 2 == 1 && plan.down <= std::min(directions, 6);
-    if (plan.kind == Kind::Plane && !isListed) plane(plan.across, plan.down);
-    m_kind->setChoices(choices);
-    m_kind->setCurrentId(plan.kind == Kind::Square ? QStringLiteral("square")
-                         : plan.kind == Kind::Triangle
-                             ? QStringLiteral("triangle")
-                             : QStringLiteral("plane:%1:%2").arg(plan.across).arg(plan.down));
+    m_kind->setCurrentId(plan.kind == Kind::Square     ? QStringLiteral("square")
+                         : plan.kind == Kind::Triangle ? QStringLiteral("triangle")
+                                                       : QStringLiteral("plane"));
+    const std::vector<Choice> known = axisChoices(m_session);
+    for (const auto& [combo, axis] : {std::pair{m_across, plan.across}, {m_down, plan.down}}) {
+        std::vector<Choice> choices = known;
+        const QString id = choiceOfAxis(m_session, axis);
+        if (id.isEmpty()) choices.push_back({"", toUtf8(axisName(m_session, axis))});
+        combo->setChoices(choices);
+        combo->setCurrentId(id);
+    }
+    m_axes->setVisible(plan.kind == Kind::Plane);
+    m_dice->setVisible(plan.kind != Kind::Plane);
+    m_hint->setParagraph(
+        plan.kind == Kind::Plane
+            ? tr("Drag the point; Shift is finer, Alt keeps one axis.")
+            : tr("Drag the point; Shift is finer, Alt keeps one axis. Drop pictures on corners."));
 }
 
 void MapPanel::choose(const QString& id) {
     MapPlan plan = m_session.record().map;
-    const QStringList parts = id.split(QLatin1Char(':'));
-    plan.kind = parts.size() == 3                 ? Kind::Plane
+    plan.kind = id == QLatin1String("plane")      ? Kind::Plane
                 : id == QLatin1String("triangle") ? Kind::Triangle
                                                   : Kind::Square;
-    if (plan.kind == Kind::Plane) {
-        plan.across = parts[1].toInt();
-        plan.down = parts[2].toInt();
-    }
+    m_session.setMap(plan, tr("Map"));
+}
+
+/// The other axis takes what this one had where both would be the same.
+void MapPanel::chooseAxis(MapAxis MapPlan::*axis, const QString& id) {
+    const auto chosen = axisOfChoice(m_session, id);
+    if (!chosen) return;
+    MapPlan plan = m_session.record().map;
+    MapAxis MapPlan::*const other = axis == &MapPlan::across ? &MapPlan::down : &MapPlan::across;
+    if (plan.*other == *chosen) plan.*other = plan.*axis;
+    plan.*axis = *chosen;
     m_session.setMap(plan, tr("Map"));
 }
 
@@ -158,10 +189,8 @@ std::vector<ParamValues> MapPanel::anchors() const {
         return {plan.corners.begin(), plan.corners.begin() + static_cast<std::ptrdiff_t>(count)};
     }
     // Latents are linear in the offsets: three places say where all the others are.
-    const ParamValues middle =
-        withOffset(withOffset(m_session.place(), "directions", plan.across, 0), "directions", plan.down, 0);
-    return {middle, withOffset(middle, "directions", plan.across, 1),
-            withOffset(middle, "directions", plan.down, 1)};
+    const ParamValues middle = withDistance(withDistance(m_session.place(), plan.across, 0), plan.down, 0);
+    return {middle, withDistance(middle, plan.across, 1), withDistance(middle, plan.down, 1)};
 }
 
 void MapPanel::span() {
@@ -212,9 +241,8 @@ Latent MapPanel::latentAt(QPointF point) const {
 ParamValues MapPanel::placeAt(QPointF point) const {
     const MapPlan& plan = m_session.record().map;
     if (plan.kind == Kind::Plane) {
-        const ParamValues across =
-            withOffset(m_session.place(), "directions", plan.across, (point.x() * 2 - 1) * kReach);
-        return withOffset(across, "directions", plan.down, (point.y() * 2 - 1) * kReach);
+        const ParamValues across = withDistance(m_session.place(), plan.across, (point.x() * 2 - 1) * kReach);
+        return withDistance(across, plan.down, (point.y() * 2 - 1) * kReach);
     }
     ParamValues place = placeOfLatent(latentAt(point));
     for (const auto& [id, value] : lockedValues(m_session)) place[id] = value;
@@ -238,9 +266,8 @@ void MapPanel::showPlace(bool isFinal) {
     if (m_isDragging || !m_session.isOpen()) return;
     const MapPlan& plan = m_session.record().map;
     if (plan.kind == Kind::Plane) {
-        const auto share = [&](int direction) {
-            return std::clamp(offsetOf(m_session.place(), "directions", direction) / kReach / 2 + 0.5, 0.0,
-                              1.0);
+        const auto share = [&](const MapAxis& axis) {
+            return std::clamp(distanceAlong(m_session.place(), axis) / kReach / 2 + 0.5, 0.0, 1.0);
         };
         m_map->setPoint({share(plan.across), share(plan.down)});
         if (isFinal) span();  // what else was moved is under every tile

@@ -27,10 +27,12 @@ public:
 
 private:
     QWidget* makeHead();
+    QWidget* makeAxes();
     void tie();
     void showPlan();
     void showChoices();
     void choose(const QString& id);
+    void chooseAxis(MapAxis MapPlan::*axis, const QString& id);
     void showPlace(bool isFinal);
     void showPath();
     void showNumbers();
@@ -47,6 +49,11 @@ private:
     ExploreSession& m_session;
     TileLoader m_tiles;
     widgets::ChoiceCombo* m_kind = nullptr;
+    widgets::Button* m_dice = nullptr;
+    QWidget* m_axes = nullptr;  ///< of a plane
+    widgets::ChoiceCombo* m_across = nullptr;
+    widgets::ChoiceCombo* m_down = nullptr;
+    widgets::Label* m_hint = nullptr;
     widgets::Label* m_numbers = nullptr;
     widgets::LatentMap* m_map = nullptr;
     std::vector<Latent> m_spanned;      ///< latents of the anchors, or empty while they are not known

@@ -20,6 +20,9 @@ Offsets offsetsOf(const ParamValues& place, const std::string& id) {
 }
 
 constexpr const char* kAttributes = "attributes";
+/// Ids of rows in menus; they are also ids of axes of a sweep.
+constexpr const char* kModelAxis = "directions.";
+constexpr const char* kOwnAxis = "attributes.";
 
 std::vector<Attribute> attributesOf(const ParamValues& place) {
     const auto found = place.find(kAttributes);
@@ -68,6 +71,26 @@ ParamValues withDistance(ParamValues place, const Latent& direction, double dist
     return place;
 }
 
+double distanceAlong(const ParamValues& place, const MapAxis& axis) {
+    return axis.own.empty() ? offsetOf(place, "directions", axis.direction) : distanceAlong(place, axis.own);
+}
+
+ParamValues withDistance(ParamValues place, const MapAxis& axis, double distance) {
+    return axis.own.empty() ? withOffset(std::move(place), "directions", axis.direction, distance)
+                            : withDistance(std::move(place), axis.own, distance);
+}
+
+ParamValues withNumbered(ParamValues place, const std::vector<OwnDirection>& directions) {
+    std::vector<Attribute> numbered;
+    for (const OwnDirection& own : directions)
+        numbered.push_back({distanceAlong(place, own.direction), own.direction});
+    for (const Attribute& attribute : attributesOf(place))
+        if (std::ranges::find(directions, attribute.direction, &OwnDirection::direction) == directions.end())
+            numbered.push_back(attribute);
+    place[kAttributes] = numberedAttributesText(numbered);
+    return place;
+}
+
 std::vector<Latent> unknownDirections(const ParamValues& place, const std::vector<OwnDirection>& known) {
     std::vector<Latent> unknown;
     for (Attribute& attribute : attributesOf(place))
@@ -97,6 +120,41 @@ QString directionName(const ExploreSession& session, int direction) {
     if (!session.facts() || index >= session.facts()->directions.size())
         return ExploreSession::tr("Direction %1").arg(direction);
     return coreText(session.facts()->directions[index].name);
+}
+
+QString axisName(const ExploreSession& session, const MapAxis& axis) {
+    if (axis.own.empty()) return directionName(session, axis.direction);
+    const auto& known = session.record().ownDirections;
+    const auto found = std::ranges::find(known, axis.own, &OwnDirection::direction);
+    return found == known.end() ? ExploreSession::tr("Removed direction") : found->name;
+}
+
+std::vector<Choice> axisChoices(const ExploreSession& session) {
+    std::vector<Choice> choices;
+    const auto& own = session.record().ownDirections;
+    for (size_t i = 0; i < own.size(); ++i)
+        choices.push_back({kOwnAxis + std::to_string(i + 1), toUtf8(own[i].name)});
+    const int directions = session.facts() ? static_cast<int>(session.facts()->directions.size()) : 0;
+    for (int i = 1; i <= directions; ++i)
+        choices.push_back({kModelAxis + std::to_string(i), toUtf8(directionName(session, i))});
+    return choices;
+}
+
+std::optional<MapAxis> axisOfChoice(const ExploreSession& session, const QString& id) {
+    const int number = id.mid(id.indexOf(QLatin1Char('.')) + 1).toInt();
+    if (id.startsWith(QLatin1String(kModelAxis)) && number > 0) return MapAxis{number};
+    const auto& own = session.record().ownDirections;
+    if (!id.startsWith(QLatin1String(kOwnAxis)) || number < 1 || static_cast<size_t>(number) > own.size())
+        return std::nullopt;
+    return MapAxis{.own = own[static_cast<size_t>(number - 1)].direction};
+}
+
+QString choiceOfAxis(const ExploreSession& session, const MapAxis& axis) {
+    if (axis.own.empty()) return QLatin1String(kModelAxis) + QString::number(axis.direction);
+    const auto& own = session.record().ownDirections;
+    const auto found = std::ranges::find(own, axis.own, &OwnDirection::direction);
+    return found == own.end() ? QString()
+                              : QLatin1String(kOwnAxis) + QString::number(found - own.begin() + 1);
 }
 
 int64_t drawnSeed() {

@@ -29,12 +29,10 @@ using widgets::TextRole;
 
 namespace {
 
-constexpr const char* kDirection = "directions.";
-constexpr int kMostDirections = 10;
+constexpr QLatin1String kDimension{"dimensions."};
 
-std::optional<int> directionOf(const std::string& id) {
-    if (!id.starts_with(kDirection)) return std::nullopt;
-    return QString::fromStdString(id.substr(std::string_view(kDirection).size())).toInt();
+bool isOwn(const SweepAxis& axis) {
+    return axis.id.starts_with("attributes.");
 }
 
 }  // namespace
@@ -108,24 +106,28 @@ SweepPanel::Axis SweepPanel::makeAxis(const QString& name, const QString& letter
 }
 
 QString SweepPanel::titleOf(const std::string& id) const {
-    if (const auto direction = directionOf(id)) return directionName(m_session, *direction);
+    const QString axis = fromUtf8(id);
+    if (const auto direction = axisOfChoice(m_session, axis)) return axisName(m_session, *direction);
+    if (axis.startsWith(kDimension)) return tr("Dimension %1").arg(axis.mid(kDimension.size()));
     return id == "seed" ? tr("Seed") : tr("Truncation");
 }
 
 void SweepPanel::showChoices() {
     if (!m_session.facts()) return;
-    std::vector<std::string> ids;
-    const int directions = std::min(kMostDirections, static_cast<int>(m_session.facts()->directions.size()));
-    for (int i = 1; i <= directions; ++i) ids.push_back(kDirection + std::to_string(i));
-    ids.insert(ids.end(), {"truncation", "seed"});
-    std::vector<Choice> choices;
+    std::vector<Choice> choices = axisChoices(m_session);
+    std::vector<std::string> ids{"truncation", "seed"};
+    for (int i = 1; i <= m_session.facts()->latentSize; ++i)
+        ids.push_back(kDimension.latin1() + std::to_string(i));
     for (const std::string& id : ids) choices.push_back({id, toUtf8(titleOf(id))});
+    const auto isListed = [&](const std::string& id) {
+        return std::ranges::find(choices, id, &Choice::id) != choices.end();
+    };
     size_t first = 0;
     for (const Axis& axis : {m_x, m_y}) {
         const QString before = axis.what->currentId();
         axis.what->setChoices(choices);
-        const bool isThere = std::ranges::find(ids, toUtf8(before)) != ids.end() && !before.isEmpty();
-        axis.what->setCurrentId(isThere ? before : fromUtf8(ids[std::min(first, ids.size() - 1)]));
+        const bool isThere = !before.isEmpty() && isListed(toUtf8(before));
+        axis.what->setCurrentId(isThere ? before : fromUtf8(choices[std::min(first, choices.size() - 1)].id));
         if (!isThere) standardRange(axis);
         ++first;
     }
@@ -159,6 +161,8 @@ SweepAxis SweepPanel::axisOf(const Axis& axis) const {
 void SweepPanel::sweep() {
     if (!m_session.isOpen() || !m_session.facts()) return;
     m_sweep = {m_session.place(), axisOf(m_x), axisOf(m_y)};
+    if (isOwn(m_sweep.x) || isOwn(m_sweep.y))
+        m_sweep.base = withNumbered(std::move(m_sweep.base), m_session.record().ownDirections);
     if (m_sweep.x.id == "seed" || m_sweep.y.id == "seed") m_sweep.base.erase("point");
     const auto shown = [this](const SweepAxis& axis) {
         widgets::SweepAxis labels{titleOf(axis.id), {}};

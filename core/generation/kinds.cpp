@@ -85,7 +85,7 @@ std::string sweepTitle(const ParamValues& values) {
 const std::vector<KindEntry>& kindRegistry() {
     static const std::vector<KindEntry> rows{
         {"train", LIMNER_TR("core", "Train"), LIMNER_TR("core", "Teaches a model from pictures."),
-         &training::trainTable, &prepareTraining, &training::trainingTitle, &training::startTraining},
+         &training::trainTable, &prepareTraining, &training::trainingTitle, &training::startTraining, true},
         {"sample", LIMNER_TR("core", "Sample"), LIMNER_TR("core", "Makes pictures with a trained model."),
          &sampleTable, &prepareSampling, &runTitle, &startSampling},
         {"interpolate", LIMNER_TR("core", "Interpolate"),
@@ -108,7 +108,7 @@ const std::vector<KindEntry>& kindRegistry() {
          &encodeTable, &prepareEncoding, &runTitle, &startEncoding},
         {"stylize", LIMNER_TR("core", "Stylize"),
          LIMNER_TR("core", "Makes a picture in the manner of others."), &style::stylizeTable,
-         &style::prepareStylize, &style::stylizeTitle, &style::startStylize},
+         &style::prepareStylize, &style::stylizeTitle, &style::startStylize, true},
     };
     return rows;
 }

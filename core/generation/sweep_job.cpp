@@ -218,7 +218,8 @@ ParamTable makeSweepTable() {
                       .group = recipe,
                       .kind = ParamKind::Text,
                       .standard = std::string()}};
-    const char* help = LIMNER_TR("core", "A numeric parameter, or directions.1, dimensions.1 and so on.");
+    const char* help =
+        LIMNER_TR("core", "A numeric parameter, or directions.1, dimensions.1, attributes.1 and so on.");
     addAxisRows(table, "x", LIMNER_TR("core", "Columns"), LIMNER_TR("core", "X"), help, 7);
     addAxisRows(table, "y", LIMNER_TR("core", "Rows"), LIMNER_TR("core", "Y"), help, 1);
     for (ParamSpec& row : scalingRows()) {

@@ -67,6 +67,31 @@ Result<SweepAxis> axisOf(const SweepPlan& plan, const ParamValues& values, const
                      realOf(values, name + "_to"), static_cast<int>(intOf(values, name + "_count")));
 }
 
+/// What an axis over one number of a list is called.
+struct ListTitle {
+    std::string_view list;
+    const char* title;
+};
+
+constexpr ListTitle kListTitles[] = {{"directions", LIMNER_TR("core", "Direction %1")},
+                                     {"dimensions", LIMNER_TR("core", "Dimension %1")},
+                                     {"attributes", LIMNER_TR("core", "Own direction %1")}};
+
+Result<void> checkLists(const ParamValues& base) {
+    const auto textIn = [&](const char* list) {
+        const auto given = base.find(list);
+        const auto* text = given == base.end() ? nullptr : std::get_if<std::string>(&given->second);
+        return text == nullptr ? std::string_view() : *text;
+    };
+    for (const char* list : {"directions", "dimensions"}) {
+        const auto offsets = offsetsOfText(textIn(list));
+        if (!offsets) return offsets.error();
+    }
+    const auto own = attributesOfText(textIn("attributes"));
+    if (!own) return own.error();
+    return {};
+}
+
 }  // namespace
 
 Result<std::string> baseText(const std::string& given, const Host* host) {
@@ -109,22 +134,16 @@ Result<SweepPlan> sweepPlanOf(const ParamValues& values) {
     if (!y) return y.error();
     plan.sweep.x = *x;
     plan.sweep.y = *y;
-    for (const char* list : {"directions", "dimensions"}) {
-        const auto given = plan.sweep.base.find(list);
-        const auto* text =
-            given == plan.sweep.base.end() ? nullptr : std::get_if<std::string>(&given->second);
-        const auto offsets = offsetsOfText(text == nullptr ? std::string_view() : *text);
-        if (!offsets) return offsets.error();
-    }
+    const auto readable = checkLists(plan.sweep.base);
+    if (!readable) return readable.error();
     return plan;
 }
 
 Message axisTitle(const SweepPlan& plan, const SweepAxis& axis) {
     const size_t dot = axis.id.find('.');
     if (dot != std::string::npos) {
-        const bool isDirection = axis.id.starts_with("directions");
-        return {isDirection ? LIMNER_TR("core", "Direction %1") : LIMNER_TR("core", "Dimension %1"),
-                {axis.id.substr(dot + 1)}};
+        const auto list = std::ranges::find(kListTitles, axis.id.substr(0, dot), &ListTitle::list);
+        return {list->title, {axis.id.substr(dot + 1)}};
     }
     const ParamSpec* row = rowOf(*plan.kind, plan.sweep.base, axis.id);
     return row == nullptr ? Message() : Message(row->label);

@@ -25,6 +25,7 @@ struct KindEntry {
     /// Makes the job, on the work lane.
     Result<std::unique_ptr<engine::Job>> (*make)(const Recipe& recipe, JobContext& context, JobId id,
                                                  const engine::Announce& announce);
+    bool savesOnTheWay = false;  ///< its jobs write something when they are asked to save
 };
 
 /// Order is the order in menus and help.

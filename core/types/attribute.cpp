@@ -206,9 +206,14 @@ Result<Latent> linearProbe(std::span<const Latent> a, std::span<const Latent> b)
 }
 
 std::string attributesText(std::span<const Attribute> attributes) {
+    std::vector<Attribute> far(attributes.begin(), attributes.end());
+    std::erase_if(far, [](const Attribute& attribute) { return attribute.distance == 0; });
+    return numberedAttributesText(far);
+}
+
+std::string numberedAttributesText(std::span<const Attribute> attributes) {
     std::string text;
     for (const Attribute& attribute : attributes) {
-        if (attribute.distance == 0) continue;
         char distance[32];
         const auto end = std::to_chars(distance, distance + sizeof distance, attribute.distance).ptr;
         if (!text.empty()) text += ';';

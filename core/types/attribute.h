@@ -31,6 +31,8 @@ struct Attribute {
 
 /// "1.5*0.25,-1;-0.3*0,2": distances of 0 are left out; reads back to the same bits.
 std::string attributesText(std::span<const Attribute> attributes);
+/// The same with those of 0, so that each keeps its number: the base of a sweep over them.
+std::string numberedAttributesText(std::span<const Attribute> attributes);
 /// An empty text is none. Errors: InvalidArgument (not DISTANCE*NUMBERS between semicolons).
 Result<std::vector<Attribute>> attributesOfText(std::string_view text);
 

@@ -15,6 +15,7 @@ struct KindInfo {
     std::string label;  ///< "Train"
     std::string help;
     ParamTable params;
+    bool savesOnTheWay = false;  ///< "Save now" writes something: a checkpoint, the picture so far
 };
 
 struct Catalog {

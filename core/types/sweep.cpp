@@ -1,28 +1,39 @@
 #include "sweep.h"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 #include <cmath>
 #include <optional>
 
-#include "latent.h"
+#include "attribute.h"
 #include "param_text.h"
 
 namespace limner {
 namespace {
 
 constexpr int kMostCells = 64;  // along one axis
+constexpr std::string_view kAttributes = "attributes";
+constexpr std::array<std::string_view, 3> kLists{"directions", "dimensions", kAttributes};
 
 struct OffsetId {
     std::string list;  ///< "directions"
     int number = 1;    ///< from 1
 };
 
+const std::string& listText(const ParamValues& values, const std::string& list) {
+    static const std::string nothing;
+    const auto found = values.find(list);
+    const auto* text = found == values.end() ? nullptr : std::get_if<std::string>(&found->second);
+    return text == nullptr ? nothing : *text;
+}
+
 /// "directions.3"; nothing for a plain id.
 std::optional<OffsetId> offsetIdOf(std::string_view id) {
     const size_t dot = id.find('.');
     if (dot == std::string_view::npos) return std::nullopt;
     OffsetId offset{.list = std::string(id.substr(0, dot)), .number = 0};
+    if (std::ranges::find(kLists, offset.list) == kLists.end()) return std::nullopt;
     const std::string_view digits = id.substr(dot + 1);
     const auto [end, failure] = std::from_chars(digits.data(), digits.data() + digits.size(), offset.number);
     if (failure != std::errc{} || end != digits.data() + digits.size() || offset.number < 1)
@@ -55,10 +66,21 @@ Error noSuchAxis(const std::vector<const ParamSpec*>& rows, const std::string& i
     const std::string near = nearest(id, numeric);
     return wrongAxis({LIMNER_TR("core", "There is no number “%1” to go over."), {id}},
                      near.empty() ? Message{LIMNER_TR("core",
-                                                      "It is one of %1, or directions.1, dimensions.1 "
-                                                      "and so on."),
+                                                      "It is one of %1, or directions.1, dimensions.1, "
+                                                      "attributes.1 and so on."),
                                             {all}}
                                   : Message{LIMNER_TR("core", "Did you mean “%1”?"), {near}});
+}
+
+/// A direction that is given by its numbers is one of those that the values list.
+Result<void> checkListed(const OffsetId& offset, const ParamValues& values) {
+    if (offset.list != kAttributes) return {};
+    const auto listed = attributesOfText(listText(values, offset.list));
+    if (!listed) return listed.error();
+    if (static_cast<size_t>(offset.number) <= listed->size()) return {};
+    return wrongAxis(
+        {LIMNER_TR("core", "There is no own direction %1 to go over."), {std::to_string(offset.number)}},
+        {LIMNER_TR("core", "The base has %1 in its attributes."), {std::to_string(listed->size())}});
 }
 
 Result<void> checkLimits(const SweepAxis& axis, const ParamSpec& row) {
@@ -97,6 +119,7 @@ std::string axisText(const SweepAxis& axis, int index) {
 
 ParamValues cellValues(const Sweep& sweep, int column, int row) {
     ParamValues values = sweep.base;
+    std::optional<std::vector<Attribute>> own;  // written at the end: without a distance one leaves the list
     const auto put = [&](const SweepAxis& axis, int index) {
         if (axis.id.empty()) return;
         const double value = axisValue(axis, index);
@@ -106,14 +129,19 @@ ParamValues cellValues(const Sweep& sweep, int column, int row) {
                 axis.kind == ParamKind::Integer ? ParamValue(static_cast<int64_t>(value)) : ParamValue(value);
             return;
         }
-        const auto before = values.find(offset->list);
-        const auto* text = before == values.end() ? nullptr : std::get_if<std::string>(&before->second);
-        Offsets offsets = text == nullptr ? Offsets{} : offsetsOfText(*text).value();
+        const std::string& before = listText(values, offset->list);
+        if (offset->list == kAttributes) {
+            if (!own) own = attributesOfText(before).value();
+            own->at(static_cast<size_t>(offset->number - 1)).distance = value;
+            return;
+        }
+        Offsets offsets = offsetsOfText(before).value();
         offsets[offset->number] = value;
         values[offset->list] = offsetsText(offsets);
     };
     put(sweep.x, column);
     put(sweep.y, row);
+    if (own) values[std::string(kAttributes)] = attributesText(*own);
     return values;
 }
 
@@ -130,6 +158,8 @@ Result<SweepAxis> sweepAxis(const ParamTable& table, const ParamValues& values, 
     if (const auto offset = offsetIdOf(id)) {
         const ParamSpec* list = findRow(rows, offset->list);
         if (list == nullptr || list->kind != ParamKind::Text) return noSuchAxis(rows, id);
+        const auto listed = checkListed(*offset, values);
+        if (!listed) return listed.error();
         return axis;
     }
     const ParamSpec* row = findRow(rows, id);

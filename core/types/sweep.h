@@ -9,7 +9,7 @@
 namespace limner {
 
 /// One axis of the grid. Its parameter is a numeric row of a kind's table, or one distance among offsets:
-/// "directions.3", "dimensions.12".
+/// "directions.3", "dimensions.12", or "attributes.2" for the second direction in the base's own list.
 struct SweepAxis {
     std::string id = {};  ///< empty: no such axis, one cell
     double from = 0;
@@ -30,12 +30,12 @@ double axisValue(const SweepAxis& axis, int index);
 /// The same as a person reads it.
 std::string axisText(const SweepAxis& axis, int index);
 
-/// The values of one cell. Pure. @pre the axes come from `sweepAxis`, the offsets of the base can be read
+/// The values of one cell. Pure. @pre the axes come from `sweepAxis`, the lists of the base can be read
 ParamValues cellValues(const Sweep& sweep, int column, int row);
 
 /// An axis over a parameter of a table. `values` say which rows are in force.
-/// Errors: InvalidArgument (no such parameter with the nearest, one that is no number, a limit outside of its
-/// range, no cells or too many).
+/// Errors: InvalidArgument (no such parameter with the nearest, one that is no number, a direction that the
+/// list of the values does not have, a limit outside of its range, no cells or too many).
 Result<SweepAxis> sweepAxis(const ParamTable& table, const ParamValues& values, const std::string& id,
                             double from, double to, int count);
 

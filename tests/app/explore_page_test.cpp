@@ -1,86 +1,22 @@
-// The Explore workspace in the real window, on a fake studio whose pictures are one shade.
-#include "app/explore/explore_page.h"
-
-#include <QFile>
-#include <QLabel>
-#include <QLineEdit>
-#include <QMenu>
-#include <QPushButton>
+// Places, moves and what is kept on the Explore page, in the real window on a fake studio.
 #include <QSignalSpy>
 
 #include "app/explore/blend.h"
-#include "app/explore/explore_models.h"
-#include "app/explore/explore_session.h"
 #include "app/explore/place_values.h"
+#include "explorer.h"
 #include "widgets/direction_list.h"
 #include "widgets/history_tree.h"
 #include "widgets/key_track.h"
-#include "widgets/latent_map.h"
 #include "widgets/notice.h"
-#include "widgets/param_form.h"
 #include "widgets/picture_canvas.h"
 #include "widgets/place_strip.h"
 #include "widgets/sample_grid.h"
-#include "widgets/sweep_view.h"
-#include "widgets/thumb_row.h"
-#include "window_driver.h"
 
 using namespace limner;
 using app::ExploreSession;
+using test::Explorer;
+using test::qs;
 using test::WindowDriver;
-
-namespace {
-
-QString qs(const char* text) {
-    return QString::fromLatin1(text);
-}
-
-/// The window on Explore with the model that ships.
-class Explorer : public WindowDriver {
-public:
-    Explorer() {
-        for (const auto& [title, hash] : {std::pair{"Faces", "abc"}, std::pair{"Other", "def"}}) {
-            const std::string id = QString::fromLatin1(title).toLower().toStdString();
-            studio->fakeLibrary().models.push_back({id, id + ".safetensors", title, "", hash});
-        }
-        enter();
-    }
-    void enter() {
-        press(qs("Ctrl+2"));
-        if (!waitFor(
-                [this] { return session().isOpen() && session().facts() && !session().latent().empty(); }))
-            qFatal("no model was opened");
-    }
-    ExploreSession& session() const { return window->explorePage()->session(); }
-    /// Keeps the place under the name that is offered.
-    void keep() const {
-        press(qs("B"));
-        const auto isEditing = [this] { return qobject_cast<QLineEdit*>(window->focusWidget()) != nullptr; };
-        if (!waitFor(isEditing)) qFatal("no name is asked for");
-        press(qs("Return"));
-        if (!waitFor([&] { return !isEditing(); })) qFatal("the name stays open");
-    }
-    /// Looks for a picture in a model without an encoder. @return the file that a search would write
-    QString searchInGan() const {
-        window->explorePage()->models().openFile(qs("gan"));
-        if (!waitFor([this] { return session().facts() && !session().facts()->encodes; })) qFatal("no facts");
-        window->explorePage()->bring(qs("me.png"));
-        if (!wasCalled("start 1")) qFatal("no search");
-        if (!find("explore.search.best")->isVisible()) qFatal("the search is not shown");
-        QFile file(folder.filePath(qs("latent.json")));
-        if (!file.open(QIODevice::WriteOnly)) qFatal("no file");
-        file.write("{\"latent\": [2, 2, 2, 2]}");
-        return file.fileName();
-    }
-    bool waitForLatent(const Latent& latent) const {
-        return waitFor([&] { return session().latent() == latent; });
-    }
-    bool waitForMap() const {
-        return waitFor([this] { return find<widgets::LatentMap>("explore.map")->side() == 7; });
-    }
-};
-
-}  // namespace
 
 class ExplorePageTest : public QObject {
     Q_OBJECT
@@ -101,15 +37,7 @@ private Q_SLOTS:
     void aRecipeOfAnUnknownModelIsSaid();
     void anotherModelIsOneUndoAway();
     void aPlaceDroppedOnACornerAnchorsIt();
-    void aSweepShowsEveryCellAndGoesThere();
-    void markedPicturesMakeADirection();
-    void aMarkedPlaceIsInOneGroupAndComesOutAgain();
     void aRecipeBringsItsOwnDirections();
-    void aSearchIsWatchedAndItsBestIsKept();
-    void aCancelledSearchChangesNothing();
-    void aSearchForAnotherModelMovesNobody();
-    void whatAFormatCannotHoldIsSaidBeforeItRenders();
-    void theSweepsFieldsFitInASmallWindow();
     void aFileOfANewerVersionStaysAsItIs();
     void aRecordReadsBackAsItWas();
 };
@@ -317,60 +245,6 @@ void ExplorePageTest::aPlaceDroppedOnACornerAnchorsIt() {
     QCOMPARE(session.record().map.corners[2], app::placeOfSeed(60));
 }
 
-void ExplorePageTest::aSweepShowsEveryCellAndGoesThere() {
-    Explorer explorer;
-    explorer.window->explorePage()->showView(qs("sweep"));
-    auto* view = explorer.find<widgets::SweepView>("explore.sweep");
-    QSignalSpy wentThere(&explorer.session(), &ExploreSession::visitAdded);
-    Q_EMIT view->cellActivated(6, 0);
-    QVERIFY(explorer.waitForLatent({1, 1, 3, -3}));
-    QCOMPARE(wentThere.size(), 1);
-}
-
-/// A: the seeds 1 and 3, B: 5 and 7. From middle to middle it is 4 along the first number.
-void ExplorePageTest::markedPicturesMakeADirection() {
-    Explorer explorer;
-    for (const int seed : {1, 3}) explorer.session().mark(app::placeOfSeed(seed), 0);
-    QVERIFY(!explorer.find("explore.findDirection")->isEnabled());
-    for (const int seed : {5, 7}) explorer.session().mark(app::placeOfSeed(seed), 1);
-    explorer.click("explore.findDirection");
-    auto* list = explorer.find<widgets::DirectionList>("explore.directions");
-    QVERIFY(explorer.waitFor([&] { return list->rows().size() == 4; }));
-    QCOMPARE(list->rows()[0].name, QString::fromUtf8("A → B"));
-    Q_EMIT list->valueChanged(0, 2, true);
-    QVERIFY(explorer.waitForLatent({9, 1, 0, 0}));
-    Q_EMIT list->valueChanged(1, 1, true);
-    QVERIFY(explorer.waitForLatent({9, 1, 1, 0}));
-    Q_EMIT list->lockChanged(0, true);
-    explorer.click("explore.resetDirections");
-    QVERIFY(explorer.waitForLatent({9, 1, 0, 0}));
-
-    explorer.window.reset();
-    explorer.open();
-    explorer.enter();
-    QVERIFY(explorer.waitForLatent({9, 1, 0, 0}));
-    QCOMPARE(explorer.session().record().ownDirections.size(), size_t{1});
-    QCOMPARE(explorer.session().record().ownDirections[0].direction, (Latent{4, 0, 0, 0}));
-    QVERIFY(explorer.session().record().ownDirections[0].isLocked);
-    QCOMPARE(explorer.session().record().groups[1].size(), size_t{2});
-}
-
-void ExplorePageTest::aMarkedPlaceIsInOneGroupAndComesOutAgain() {
-    Explorer explorer;
-    auto& session = explorer.session();
-    explorer.press(qs("Shift+A"));
-    QCOMPARE(session.record().groups[0].size(), size_t{1});
-    explorer.press(qs("Shift+B"));
-    QVERIFY(session.record().groups[0].empty());
-    QCOMPARE(session.record().groups[1], std::vector<ParamValues>{session.place()});
-    auto* row = explorer.find<widgets::ThumbRow>("explore.groupB");
-    QCOMPARE(row->thumbs().size(), size_t{1});
-    Q_EMIT row->removeRequested(0);
-    QVERIFY(session.record().groups[1].empty());
-    explorer.press(qs("Ctrl+Z"));
-    QCOMPARE(session.record().groups[1].size(), size_t{1});
-}
-
 void ExplorePageTest::aRecipeBringsItsOwnDirections() {
     Explorer explorer;
     Recipe recipe{.kind = "sample",
@@ -384,88 +258,6 @@ void ExplorePageTest::aRecipeBringsItsOwnDirections() {
     explorer.press(qs("Ctrl+Z"));
     QVERIFY(explorer.waitForLatent({1, 1, 0, 0}));
     QVERIFY(explorer.session().record().ownDirections.empty());
-}
-
-void ExplorePageTest::aSearchIsWatchedAndItsBestIsKept() {
-    Explorer explorer;
-    explorer.studio->stopsAtOnce = false;  // it says what it kept, and then that it is over
-    const QString found = explorer.searchInGan();
-    QCOMPARE(explorer.studio->lastRecipe().kind, std::string("encode"));
-    explorer.studio->publish(test::kFirst, 10);
-    explorer.look();
-    for (const char* side : {"explore.search.own", "explore.search.best"})
-        QVERIFY(!explorer.find<widgets::PictureView>(side)->picture().isNull());
-    explorer.click("explore.search.keep");
-    QVERIFY(explorer.wasCalled("stop 1"));
-    explorer.studio->say({.job = test::kFirst, .kind = EventKind::Saved, .folder = found.toStdString()});
-    explorer.studio->setState(test::kFirst, JobState::Cancelled);
-    explorer.look();
-    QVERIFY(explorer.waitForLatent({2, 2, 2, 2}));
-    QCOMPARE(explorer.session().record().visits.back().what, qs("Own picture"));
-    QVERIFY(explorer.find("explore.canvas")->isVisible());
-}
-
-void ExplorePageTest::aCancelledSearchChangesNothing() {
-    Explorer explorer;
-    const QString found = explorer.searchInGan();
-    explorer.click("explore.search.cancel");
-    QVERIFY(explorer.wasCalled("stop 1"));
-    QVERIFY(explorer.find("explore.canvas")->isVisible());
-    explorer.studio->say({.job = test::kFirst, .kind = EventKind::Saved, .folder = found.toStdString()});
-    explorer.look();
-    QCOMPARE(explorer.session().record().visits.size(), size_t{1});
-}
-
-void ExplorePageTest::aSearchForAnotherModelMovesNobody() {
-    Explorer explorer;
-    explorer.studio->stopsAtOnce = false;
-    const QString found = explorer.searchInGan();
-    explorer.window->explorePage()->models().openFile(qs("other.safetensors"));
-    explorer.studio->say({.job = test::kFirst, .kind = EventKind::Saved, .folder = found.toStdString()});
-    explorer.look();
-    QCOMPARE(explorer.session().record().visits.size(), size_t{1});
-}
-
-void ExplorePageTest::whatAFormatCannotHoldIsSaidBeforeItRenders() {
-    Explorer explorer;
-    auto& session = explorer.session();
-    const Timeline timeline{.rateHz = 60,
-                            .keys = {{.place = app::placeOfSeed(1)}, {1, Ease::Linear, app::placeOfSeed(2)}}};
-    session.setTimeline(timeline, qs("Film"));
-    auto* render = explorer.find<QPushButton>("explore.render");
-    auto* problem = explorer.find<QLabel>("explore.renderProblem");
-    QVERIFY(render->isEnabled() && !problem->isVisible());
-    const auto choose = [&](const QString& format) {
-        const auto actions = explorer.find<QPushButton>("explore.renderFormat")->menu()->actions();
-        for (QAction* action : actions)
-            if (action->text() == format) action->trigger();
-    };
-    choose(qs("GIF"));
-    QVERIFY(!render->isEnabled());
-    QVERIFY(problem->isVisible() && problem->text().contains(qs("50 frames a second, not 60")));
-    choose(qs("MP4"));
-    QVERIFY(render->isEnabled());
-    auto* film = explorer.find("explore.film");
-    auto* form = film->findChild<widgets::ParamForm*>();
-    form->setValue(qs("size"), int64_t{33});
-    choose(qs("WebM"));
-    QVERIFY(!render->isEnabled());
-    QVERIFY(problem->text().contains(qs("even sizes")));
-    choose(qs("PNG frames"));
-    QVERIFY(render->isEnabled());
-}
-
-void ExplorePageTest::theSweepsFieldsFitInASmallWindow() {
-    Explorer explorer;
-    explorer.window->explorePage()->showView(qs("sweep"));
-    for (const int width : {1024, 1440}) {
-        explorer.window->resize(width, 640);
-        QApplication::processEvents();
-        for (const char* name : {"explore.saveSweep", "explore.sweep.x", "explore.sweep.y"}) {
-            const QWidget* widget = explorer.find(name);
-            QVERIFY2(widget->width() >= widget->sizeHint().width(), name);
-        }
-    }
 }
 
 void ExplorePageTest::aFileOfANewerVersionStaysAsItIs() {
@@ -493,7 +285,10 @@ void ExplorePageTest::aRecordReadsBackAsItWas() {
                       .isStarred = true}};
     record.current = 4;
     record.bookmarks = {{qs("id"), qs("Fox"), app::placeOfSeed(1), 2}};
-    record.map = {app::MapPlan::Kind::Triangle, {app::placeOfSeed(1), app::placeOfSeed(2)}, 3, 4};
+    record.map = {app::MapPlan::Kind::Triangle,
+                  {app::placeOfSeed(1), app::placeOfSeed(2)},
+                  {.direction = 3},
+                  {.own = {0.1F, -1e-20F}}};
     record.timeline = {.seconds = 4,
                        .rateHz = 25,
                        .isLoop = true,

@@ -21,7 +21,7 @@ std::string printed(const ParamTable& table, const ParamValues& values, const Pa
 }  // namespace
 
 FakeStudio::FakeStudio() {
-    m_catalog.kinds.push_back({"train", "Train", "Learns from pictures.", fakeTrainTable()});
+    m_catalog.kinds.push_back({"train", "Train", "Learns from pictures.", fakeTrainTable(), true});
     m_catalog.kinds.push_back(
         {"render",
          "Render",

@@ -17,6 +17,7 @@ private Q_SLOTS:
     void closingWhileTrainingAsksSavesAndOffersToResume();
     void closingCanBeDeclined();
     void closingAsksWithoutTheWordsOfAnError();
+    void closingWhileAFilmIsRenderedSpeaksOfTheFilm();
     void aSignalSavesAndClosesWithoutAQuestion();
     void aSignalClosesAtOnceWhereNothingRuns();
 };
@@ -60,6 +61,18 @@ void ClosingTest::closingAsksWithoutTheWordsOfAnError() {
     driver.studio->fail(kFirst, {.code = ErrorCode::NotFinite, .message = "The loss became infinite."});
     driver.look();
     QVERIFY(driver.isSaid(qs("What happened")));
+}
+
+void ClosingTest::closingWhileAFilmIsRenderedSpeaksOfTheFilm() {
+    WindowDriver driver;
+    QVERIFY(driver.window->bridge().start({.kind = "render", .values = {}}));
+    driver.window->close();
+    QVERIFY(driver.isSaid(qs("goes on with the next one")));
+    QVERIFY(!driver.isSaid(qs("training")));
+    driver.find<QAbstractButton>("noticeCard.choice.yes")->click();
+    driver.look();
+    QVERIFY(WindowDriver::waitFor([&] { return !driver.window->isVisible(); }));
+    QVERIFY(driver.settings->text("resume_run").isEmpty());  // only trainings are offered again
 }
 
 void ClosingTest::aSignalSavesAndClosesWithoutAQuestion() {

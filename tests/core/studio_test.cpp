@@ -35,6 +35,14 @@ TEST_F(StudioTest, TheCatalogNamesEveryKindAndEveryRowHasALabelAndHelp) {
     }
 }
 
+TEST_F(StudioTest, TheCatalogSaysWhatCanBeSavedBeforeItIsDone) {
+    const Catalog& catalog = studio->catalog();
+    EXPECT_TRUE(catalog.kind("train")->savesOnTheWay);
+    EXPECT_TRUE(catalog.kind("stylize")->savesOnTheWay);
+    for (const char* kind : {"render", "sample", "sweep", "encode", "export"})
+        EXPECT_FALSE(catalog.kind(kind)->savesOnTheWay) << kind;
+}
+
 TEST_F(StudioTest, EveryModelHasAWorkingSetOfStandards) {
     const KindInfo& train = *studio->catalog().kind("train");
     for (const Choice& model : choicesOf(train.params, "model")) {

@@ -17,6 +17,8 @@ ParamTable sweptTable() {
              .standard = 0.1,
              .range = {1e-4, 1, Scale::Log}},
             {.id = "directions", .label = "Directions", .kind = ParamKind::Text, .standard = std::string()},
+            {.id = "attributes", .label = "Own", .kind = ParamKind::Text, .standard = std::string()},
+            {.id = "point", .label = "Point", .kind = ParamKind::Text, .standard = std::string()},
             {.id = "smooth", .label = "Smooth", .kind = ParamKind::Toggle, .standard = false}};
 }
 
@@ -59,6 +61,21 @@ TEST(Sweep, ACellHasTheValuesOfItsPlace) {
               (ParamValues{{"rate", 0.3}, {"seed", int64_t{2}}}));
 }
 
+TEST(Sweep, OwnDirectionsKeepTheirNumbersWhereTheDistanceIsNothing) {
+    const ParamValues base{{"attributes", std::string("0*1,0;2*0,0.5")}};
+    const auto over = [&](const char* id) { return sweepAxis(sweptTable(), base, id, -1, 1, 3).value(); };
+    const Sweep sweep{.base = base, .x = over("attributes.1"), .y = over("attributes.2")};
+    EXPECT_EQ(textOf(cellValues(sweep, 0, 2), "attributes"), "-1*1,0;1*0,0.5");
+    EXPECT_EQ(textOf(cellValues(sweep, 1, 0), "attributes"), "-1*0,0.5");
+    EXPECT_EQ(textOf(cellValues(sweep, 1, 1), "attributes"), "");
+    const Sweep one{.base = base, .x = over("attributes.1"), .y = {}};
+    EXPECT_EQ(textOf(cellValues(one, 2, 0), "attributes"), "1*1,0;2*0,0.5");
+    const auto third = sweepAxis(sweptTable(), base, "attributes.3", -1, 1, 3);
+    ASSERT_FALSE(third);
+    EXPECT_THAT(third.error().text(), HasSubstr("no own direction 3"));
+    EXPECT_THAT(third.error().text(), HasSubstr("has 2"));
+}
+
 TEST(Sweep, OnlyNumbersWithinTheirRangeAreAnAxis) {
     EXPECT_THAT(axisError("sed", 1, 2, 3), HasSubstr("“seed”?"));
     EXPECT_THAT(axisError("smooth", 0, 1, 2), HasSubstr("no number “smooth”"));
@@ -70,4 +87,5 @@ TEST(Sweep, OnlyNumbersWithinTheirRangeAreAnAxis) {
     EXPECT_THAT(axisError("directions.1", 0, HUGE_VAL, 3), HasSubstr("numbers"));
     EXPECT_THAT(axisError("directions.x", 0, 1, 3), HasSubstr("no number"));
     EXPECT_THAT(axisError("seed.1", 0, 1, 3), HasSubstr("no number"));
+    EXPECT_THAT(axisError("point.1", 0, 1, 3), HasSubstr("no number")) << "a text, but no list of distances";
 }
