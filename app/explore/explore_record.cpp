@@ -66,9 +66,9 @@ QJsonValue axisJson(const MapAxis& axis) {
 }
 
 MapAxis axisOfJson(const QJsonValue& json, int standard) {
-    MapAxis axis{std::max(1, json.toInt(standard))};
-    if (auto own = latentOfText(toUtf8(json.toString()))) axis.own = std::move(*own);
-    return axis;
+    auto own = latentOfText(toUtf8(json.toString()));
+    if (own && !own->empty()) return {.own = std::move(*own)};
+    return {std::max(1, json.toInt(standard))};
 }
 
 QJsonObject mapJson(const MapPlan& map) {
