@@ -64,8 +64,11 @@ SweepView::Places SweepView::places() const {
     at.corner = QPointF(left, top);
     const QRectF all = cellRect(at, 0, 0).united(cellRect(at, columns() - 1, rows() - 1));
     // Titles have at least half of the widget, so that a small grid does not squeeze them.
-    at.columnTitle = QRectF(left, rim, std::max<double>(all.width(), (width() - left) / 2.0), columnTitle);
-    at.rowTitle = QRectF(rim, top, rowTitle, std::max<double>(all.height(), height() / 2.0));
+    const double titleWidth = std::max<double>(all.width(), (width() - left) / 2.0);
+    const double aside = std::floor(std::max(0.0, width() - left - rim - titleWidth) / 2);  // to the middle
+    at.corner.rx() += aside;
+    at.columnTitle = QRectF(left + aside, rim, titleWidth, columnTitle);
+    at.rowTitle = QRectF(rim + aside, top, rowTitle, std::max<double>(all.height(), height() / 2.0));
     return at;
 }
 

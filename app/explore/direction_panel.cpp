@@ -16,7 +16,7 @@ using widgets::DirectionList;
 using widgets::px;
 
 namespace {
-constexpr int kRowsInSight = 16;  ///< in sight without scrolling in the list
+constexpr int kRowsInSight = 8;  ///< without scrolling in the list; what lies below is to be found too
 }
 
 DirectionPanel::DirectionPanel(ExploreSession& session, QWidget* parent)

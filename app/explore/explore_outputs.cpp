@@ -87,7 +87,12 @@ void ExploreOutputs::saveSeeds(const SampleSheet& sheet, int64_t firstSeed) {
         if (write(widgets::toQImage(sheet.sheet), made, path)) tellSaved(path, tr("The sheet is saved"));
         return;
     }
-    if (!QDir().mkpath(path)) return;
+    if (!QDir().mkpath(path)) {
+        const Error error{.code = ErrorCode::NotWritable,
+                          .message = {LIMNER_TR("core", "The folder “%1” cannot be made."), {toUtf8(path)}},
+                          .hint = LIMNER_TR("core", "Choose another place to save.")};
+        return m_shell.notices.showError(tr("The pictures were not saved"), error);
+    }
     for (int i = 0; i < sheet.count; ++i) {
         const int64_t seed = firstSeed + i;
         made.values["seed"] = seed;

@@ -107,11 +107,14 @@ void PicturePanel::tie() {
         addMarks(*menu, m_session, placeOfTile(tile));
         menu->popup(place);
     });
-    connect(&m_bridge, &StudioBridge::answered, this,
-            [this](RequesterId requester, const std::shared_ptr<const LiveAnswer>& answer) {
-                if (requester != m_requester || !answer->picture) return;
-                m_seeds->setSheet(std::make_shared<const SampleSheet>(answer->picture->sheet));
-            });
+    connect(
+        &m_bridge, &StudioBridge::answered, this,
+        [this](RequesterId requester, const std::shared_ptr<const LiveAnswer>& answer) {
+            if (requester != m_requester) return;
+            m_seeds->setEmptyText(answer->picture ? QString() : coreText(answer->picture.error().message));
+            if (!answer->picture) return m_seeds->setSheet(nullptr);
+            m_seeds->setSheet(std::make_shared<const SampleSheet>(answer->picture->sheet));
+        });
 }
 
 bool PicturePanel::showsSeeds() const {

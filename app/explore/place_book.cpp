@@ -66,9 +66,10 @@ void PlaceBook::take(RequesterId requester, const std::shared_ptr<const LiveAnsw
     m_isAsking = false;
     const ParamValues place = m_wanted.front();
     m_wanted.pop_front();
-    if (answer->picture && !answer->picture->latents.empty()) {
+    if (!answer->picture)
+        Q_EMIT missed(place, answer->picture.error());
+    else if (!answer->picture->latents.empty())
         learn(place, {answer->picture->latents.front(), widgets::toQImage(answer->picture->sheet.tile(0))});
-    }
     askNext();
 }
 

@@ -27,7 +27,7 @@ public:
     void setModel(const ParamValues& model, JobId job);
     /// Null if it is not known yet.
     const Entry* find(const ParamValues& place) const;
-    /// `learned` follows, now or later, unless the place cannot be decoded.
+    /// `learned` or `missed` follows, now or later.
     void want(const ParamValues& place);
     void learn(const ParamValues& place, Entry entry);
     /// While a hand drags, nothing is asked.
@@ -35,6 +35,8 @@ public:
 
 Q_SIGNALS:
     void learned(const limner::ParamValues& place);
+    /// It cannot be decoded.
+    void missed(const limner::ParamValues& place, const limner::Error& error);
 
 private:
     void askNext();

@@ -65,7 +65,11 @@ SweepPanel::SweepPanel(const Shell& shell, ExploreSession& session, QWidget* par
             [this](int x, int y) { Q_EMIT placeChosen(cellValues(m_sweep, x, y)); });
     connect(&session, &ExploreSession::factsChanged, this, &SweepPanel::showChoices);
     connect(&session, &ExploreSession::directionsChanged, this, &SweepPanel::showChoices);
-    connect(&session.book(), &PlaceBook::learned, this, &SweepPanel::learned);
+    connect(&session.book(), &PlaceBook::learned, this, &SweepPanel::settled);
+    connect(&session.book(), &PlaceBook::missed, this, [this](const ParamValues& place, const Error& error) {
+        m_view->setEmptyText(coreText(error.message));
+        settled(place);
+    });
 }
 
 SweepPanel::Axis SweepPanel::makeAxis(const QString& name, const QString& letter) {
@@ -169,6 +173,7 @@ void SweepPanel::sweep() {
         for (int i = 0; i < axis.count; ++i) labels.values << fromUtf8(axisText(axis, i));
         return labels;
     };
+    m_view->setEmptyText(tr("The pictures of the sweep are being made."));
     m_view->setSheet(nullptr);
     m_view->setAxes(shown(m_sweep.x), shown(m_sweep.y));
     m_cells.clear();
@@ -182,7 +187,7 @@ void SweepPanel::sweep() {
         if (!m_session.book().find(place)) m_session.book().want(place);
 }
 
-void SweepPanel::learned(const ParamValues& place) {
+void SweepPanel::settled(const ParamValues& place) {
     if (m_missing == 0 || std::ranges::find(m_cells, place) == m_cells.end()) return;
     if (--m_missing % static_cast<size_t>(m_sweep.x.count) == 0) show();
 }
@@ -190,16 +195,17 @@ void SweepPanel::learned(const ParamValues& place) {
 void SweepPanel::show() {
     SampleSheet sheet;
     sheet.columns = m_sweep.x.count;
-    for (const ParamValues& place : m_cells) {
-        const PlaceBook::Entry* entry = m_session.book().find(place);
-        if (entry == nullptr) break;  // they come in order
+    for (size_t cell = 0; cell < m_cells.size(); ++cell) {
+        const PlaceBook::Entry* entry = m_session.book().find(m_cells[cell]);
+        if (entry == nullptr) continue;
         const Image tile = widgets::fromQImage(entry->picture);
         if (sheet.sheet.isEmpty()) {
             sheet.tileWidth = tile.width;
             sheet.tileHeight = tile.height;
             sheet.sheet = Image(m_sweep.x.count * tile.width, m_sweep.y.count * tile.height, tile.channels);
         }
-        sheet.setTile(sheet.count++, tile);
+        sheet.count = static_cast<int>(cell) + 1;
+        sheet.setTile(static_cast<int>(cell), tile);
     }
     if (sheet.count > 0) m_view->setSheet(std::make_shared<const SampleSheet>(std::move(sheet)));
 }
@@ -218,6 +224,7 @@ void SweepPanel::save() {
                              {"overwrite", true}}};  // the dialog has asked
     for (const auto& [name, axis] : {std::pair{std::string("x"), m_sweep.x}, {std::string("y"), m_sweep.y}}) {
         recipe.values[name] = axis.id;
+        recipe.values[name + "_title"] = toUtf8(titleOf(axis.id));
         recipe.values[name + "_from"] = axis.from;
         recipe.values[name + "_to"] = axis.to;
         recipe.values[name + "_count"] = int64_t{axis.count};

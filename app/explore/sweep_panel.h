@@ -49,7 +49,8 @@ private:
     QString titleOf(const std::string& id) const;
     SweepAxis axisOf(const Axis& axis) const;
     void sweep();
-    void learned(const ParamValues& place);
+    /// The picture of a cell is there, or will not come.
+    void settled(const ParamValues& place);
     void show();
     void save();
 

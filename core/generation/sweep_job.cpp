@@ -138,15 +138,16 @@ private:
                 .sheet = Image(columns() * cell.width, rows() * cell.height, cell.channels)};
     }
 
-    AxisLabels labelsOf(const SweepAxis& axis) const {
-        AxisLabels labels{.title = axisTitle(m_plan, axis)};
+    AxisLabels labelsOf(const char* title, const SweepAxis& axis) const {
+        const std::string& given = textOf(m_recipe.values, title);
+        AxisLabels labels{.title = given.empty() ? axisTitle(m_plan, axis) : Message{"%1", {given}}};
         for (int i = 0; i < axis.count && !axis.id.empty(); ++i) labels.ticks.push_back(axisText(axis, i));
         return labels;
     }
 
     Result<void> write() {
-        const auto labelled =
-            m_context.host.withAxes(m_sheet, labelsOf(m_plan.sweep.x), labelsOf(m_plan.sweep.y));
+        const auto labelled = m_context.host.withAxes(m_sheet, labelsOf("x_title", m_plan.sweep.x),
+                                                      labelsOf("y_title", m_plan.sweep.y));
         if (!labelled) return labelled.error();
         const auto png = encodePicture(*labelled, m_recipe, m_context.host);
         if (!png) return png.error();
@@ -188,6 +189,13 @@ void addAxisRows(ParamTable& table, const std::string& name, const char* group, 
     };
     limit("_from", LIMNER_TR("core", "From"), -3);
     limit("_to", LIMNER_TR("core", "To"), 3);
+    table.push_back(
+        {.id = name + "_title",
+         .label = LIMNER_TR("core", "Title"),
+         .help = LIMNER_TR("core", "What stands beside the axis; empty takes the parameter's name."),
+         .group = group,
+         .kind = ParamKind::Text,
+         .standard = std::string()});
     table.push_back({.id = name + "_count",
                      .label = LIMNER_TR("core", "Cells"),
                      .help = LIMNER_TR("core", "How many pictures along this axis."),

@@ -2,6 +2,7 @@
 // text fields.
 #pragma once
 
+#include <array>
 #include <cstring>
 #include <string>
 
@@ -33,6 +34,12 @@ public:
         const auto* bytes = reinterpret_cast<const std::byte*>(file.data());
         return std::vector<std::byte>(bytes, bytes + file.size());
     }
+    /// Notes what would stand beside the sheet.
+    Result<Image> withAxes(const SampleSheet& sheet, const AxisLabels& x,
+                           const AxisLabels& y) const override {
+        titles = {x.title.text(), y.title.text()};
+        return sheet.sheet;
+    }
     TextFields textFields(std::span<const std::byte> file) const override {
         const auto image = decode(file);
         if (!image) return {};
@@ -48,6 +55,8 @@ public:
         return fields;
     }
     void wake() override {}
+
+    mutable std::array<std::string, 2> titles;  ///< of the last sheet with axes
 };
 
 }  // namespace limner::testing

@@ -48,6 +48,36 @@ TEST_F(SweepTest, ACellIsThePictureOfItsValues) {
         EXPECT_FALSE(entry.path().filename().string().starts_with(".")) << entry.path();
 }
 
+TEST_F(SweepTest, GoesAlongDirectionsThatTheBaseBrings) {
+    std::string direction = "0.5";
+    for (int i = 1; i < 100; ++i) direction += i % 3 == 0 ? ",0.25" : ",0";
+    const auto along = [&](const std::string& distance) { return distance + "*" + direction; };
+    Session session(folder);
+    const auto started = start(session, "sweep",
+                               sweep({{"x", std::string("attributes.1")},
+                                      {"x_from", -2.0},
+                                      {"x_to", 2.0},
+                                      {"x_title", std::string("Smile")},
+                                      {"y", std::string("truncation")},
+                                      {"y_from", 1.0},
+                                      {"y_to", 1.0},
+                                      {"base", R"({"seed":7,"attributes":")" + along("0") + R"("})"}}));
+    ASSERT_TRUE(started.ok()) << started.error().text();
+    ASSERT_EQ(session.runToEnd().next, engine::StepOutcome::Next::Done);
+    EXPECT_EQ(session.host.titles[0], "Smile");
+    EXPECT_EQ(session.host.titles[1], "Truncation");
+    const SampleSheet sheet{0, 3, 3, 28, 28, pictureIn(folder / "s.png")};
+    const auto at = [&](const std::string& attributes) {
+        return sample({{"seed", int64_t{7}}, {"attributes", attributes}});
+    };
+    EXPECT_EQ(sheet.tile(2), at(along("2")));
+    EXPECT_EQ(sheet.tile(1), at(""));
+    EXPECT_NE(sheet.tile(2), sheet.tile(1));
+    EXPECT_THAT(run("sweep", sweep({{"x", std::string("attributes.1")}})), HasSubstr("no own direction 1"));
+    EXPECT_THAT(run("sweep", sweep({{"base", std::string(R"({"attributes":"1*"})")}})),
+                HasSubstr("distance and a direction"));
+}
+
 TEST_F(SweepTest, GrowsBeforeOnesEyesAndMakesItselfAgain) {
     Session session(folder);
     ASSERT_TRUE(start(session, "sweep", sweep()).ok());
