@@ -1,6 +1,7 @@
 #include "main_window.h"
 
 #include <QCloseEvent>
+#include <QScreen>
 #include <QTimer>
 #include <QVBoxLayout>
 
@@ -35,7 +36,7 @@ MainWindow::MainWindow(Settings& settings, StudioOpener opener)
     setObjectName(QStringLiteral("window"));
     setWindowTitle(QStringLiteral("Limner"));
     setMinimumSize(px(640), px(480));
-    resize(px(1440), px(900));
+    resize(QSize(px(1440), px(900)).boundedTo(screen()->availableSize()));
     m_actions = new RunActions(m_shell, this);
     m_guard = new CloseGuard(m_shell, this);
     setupLayout();

@@ -39,6 +39,7 @@ double millisecondsSinceStart() {
 
 Measure::Measure(MainWindow& window, int seconds, QStringList pairs)
     : QObject(&window), m_window(window), m_seconds(seconds), m_pairs(std::move(pairs)) {
+    window.resize(kMeasuredSize);
     StudioBridge& bridge = window.bridge();
     connect(&window, &MainWindow::firstPainted, this, [this] { m_firstPaintMs = millisecondsSinceStart(); });
     connect(&bridge, &StudioBridge::opened, this, &Measure::begin);

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QObject>
+#include <QSize>
 #include <QStringList>
 
 #include "core/types/job.h"
@@ -10,6 +11,9 @@
 namespace limner::app {
 
 class MainWindow;
+
+/// What is measured is a window of this size, wherever it runs.
+inline constexpr QSize kMeasuredSize{1440, 900};
 
 /// Time since this process began, in milliseconds; as exact as the kernel's clock ticks (10 ms on Linux).
 double millisecondsSinceStart();

@@ -15,6 +15,7 @@
 #include "explore/explore_session.h"
 #include "explore/place_values.h"
 #include "main_window.h"
+#include "measure.h"
 #include "recipe_text.h"
 #include "widgets/picture_canvas.h"
 
@@ -42,6 +43,7 @@ double quantile(std::vector<double> sorted, double share) {
 
 MeasureDrag::MeasureDrag(MainWindow& window, int seconds, QStringList pairs)
     : QObject(&window), m_window(window), m_seconds(seconds), m_pairs(std::move(pairs)) {
+    window.resize(kMeasuredSize);
     ExploreSession& session = window.explorePage()->session();
     auto* canvas = window.findChild<widgets::PictureCanvas*>();
     canvas->installEventFilter(this);

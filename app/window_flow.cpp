@@ -6,6 +6,7 @@
 #include <QGuiApplication>
 #include <QInputDialog>
 #include <QPalette>
+#include <QScreen>
 
 #include "close_guard.h"
 #include "core_text.h"
@@ -231,6 +232,8 @@ void MainWindow::applyPreferences(const std::string& id) {
 void MainWindow::restoreSession() {
     if (const QByteArray geometry = m_settings.bytes("geometry"); !geometry.isEmpty())
         restoreGeometry(geometry);
+    // It may have been left on a larger screen, or at another scale.
+    if (!isMaximized() && !isFullScreen()) resize(size().boundedTo(screen()->availableSize()));
     m_bench->setInspectorWidth(m_settings.integer("inspector_width"));
     connect(m_bench, &Workbench::inspectorWidthChanged, this,
             [this](int width) { m_settings.set("inspector_width", int64_t{width}); });

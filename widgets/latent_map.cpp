@@ -102,6 +102,12 @@ void LatentMap::setPoint(QPointF point) {
     update();
 }
 
+void LatentMap::setAway(bool isAway) {
+    if (isAway == m_isAway) return;
+    m_isAway = isAway;
+    update();
+}
+
 void LatentMap::moveTo(QPointF point, bool final) {
     const QPointF before = m_point;
     setPoint(point);

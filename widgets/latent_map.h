@@ -57,6 +57,9 @@ public:
     QPointF point() const { return m_point; }
     /// Does not emit. A place outside is moved to the nearest edge.
     void setPoint(QPointF point);
+    /// The picture that is shown is not the one under the point: somebody went on from there by other means.
+    void setAway(bool isAway);
+    bool isAway() const { return m_isAway; }
 
     /// In widget coordinates.
     QPointF positionOf(QPointF point) const;
@@ -131,6 +134,7 @@ private:
     std::vector<Corner> m_corners;
     Path m_path;
     QPointF m_point{0.5, 0.5};
+    bool m_isAway = false;
     QPixmap m_tiles;  ///< all tiles at device pixels, without gaps
     std::optional<Grip> m_grip;
     int m_hovered = -1;

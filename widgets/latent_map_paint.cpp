@@ -154,6 +154,14 @@ void LatentMap::paintCorners(QPainter& painter) const {
 
 void LatentMap::paintPoint(QPainter& painter) const {
     const QPointF middle = positionOf(m_point);
+    if (m_isAway) {  // a ring: where the point was
+        painter.setBrush(Qt::NoBrush);
+        for (const auto& [colour, width] : {std::pair(kOnPictureDark, 5), std::pair(kOnPictureLight, 2)}) {
+            painter.setPen(QPen(colour, px(width)));
+            painter.drawEllipse(middle, px(9), px(9));
+        }
+        return;
+    }
     painter.setPen(QPen(kOnPictureDark, px(2)));
     painter.setBrush(tokens().onPic);
     painter.drawEllipse(middle, px(10), px(10));

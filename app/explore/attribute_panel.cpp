@@ -51,6 +51,8 @@ AttributePanel::AttributePanel(ExploreSession& session, QWidget* parent)
     m_method->setToolTip(
         tr("Mean difference: from the middle of A to the middle of B.\n"
            "Linear probe: what tells A and B apart, without what differs by chance."));
+    m_method->setMinimumWidth(px(60));  // the button beside it needs its words
+    m_method->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     std::vector<Choice> choices;
     for (const Method& method : kMethods) choices.push_back({method.id, toUtf8(tr(method.name))});
     m_method->setChoices(choices);

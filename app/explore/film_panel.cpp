@@ -23,14 +23,15 @@ namespace {
 
 struct Format {
     const char* suffix;
-    const char* name;  ///< context "limner::app::FilmPanel"
+    const char* name;   ///< context "limner::app::FilmPanel"
+    const char* brief;  ///< the same on the button
 };
 
-constexpr Format kFormats[] = {{"mp4", QT_TRANSLATE_NOOP("limner::app::FilmPanel", "MP4")},
-                               {"webm", QT_TRANSLATE_NOOP("limner::app::FilmPanel", "WebM")},
-                               {"gif", QT_TRANSLATE_NOOP("limner::app::FilmPanel", "GIF")},
-                               {"webp", QT_TRANSLATE_NOOP("limner::app::FilmPanel", "WebP")},
-                               {"png", QT_TRANSLATE_NOOP("limner::app::FilmPanel", "PNG frames")}};
+constexpr Format kFormats[] = {{"mp4", QT_TRANSLATE_NOOP("limner::app::FilmPanel", "MP4"), "MP4"},
+                               {"webm", QT_TRANSLATE_NOOP("limner::app::FilmPanel", "WebM"), "WebM"},
+                               {"gif", QT_TRANSLATE_NOOP("limner::app::FilmPanel", "GIF"), "GIF"},
+                               {"webp", QT_TRANSLATE_NOOP("limner::app::FilmPanel", "WebP"), "WebP"},
+                               {"png", QT_TRANSLATE_NOOP("limner::app::FilmPanel", "PNG frames"), "PNG"}};
 
 }  // namespace
 
@@ -48,8 +49,9 @@ FilmPanel::FilmPanel(ExploreSession& session, QWidget* parent) : QWidget(parent)
     m_options = widgets::makeIconButton(QStringLiteral("settings"), tr("Size and quality"));
     m_options->setObjectName(QStringLiteral("explore.renderOptions"));
     m_options->setCheckable(true);
-    auto* format = new Button(tr("Format"), {}, {});
-    format->setObjectName(QStringLiteral("explore.renderFormat"));
+    m_format = new Button({}, {}, {});
+    m_format->setObjectName(QStringLiteral("explore.renderFormat"));
+    m_format->setToolTip(tr("Format of the film"));
     auto* menu = new QMenu(this);
     for (const Format& row : kFormats) {
         menu->addAction(tr(row.name), this, [this, suffix = QLatin1String(row.suffix)] {
@@ -57,7 +59,7 @@ FilmPanel::FilmPanel(ExploreSession& session, QWidget* parent) : QWidget(parent)
             showFacts();
         });
     }
-    format->setMenu(menu);
+    m_format->setMenu(menu);
     auto* facts = new QHBoxLayout;
     facts->addWidget(m_what);
     facts->addStretch();
@@ -65,7 +67,7 @@ FilmPanel::FilmPanel(ExploreSession& session, QWidget* parent) : QWidget(parent)
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(px(8));
     buttons->addWidget(m_render, 1);
-    buttons->addWidget(format);
+    buttons->addWidget(m_format);
     buttons->addWidget(m_options);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -102,12 +104,14 @@ void FilmPanel::showFacts() {
     const Timeline& timeline = m_session.record().timeline;
     QString format;
     for (const Format& row : kFormats)
-        if (m_suffix == QLatin1String(row.suffix)) format = tr(row.name);
+        if (m_suffix == QLatin1String(row.suffix)) format = tr(row.brief);
     const ParamValues shown = m_form->complete();
     const auto size = shown.find("size");
     int64_t side = size == shown.end() ? 0 : std::get<int64_t>(size->second);
     if (side == 0 && m_session.facts()) side = m_session.facts()->size;
-    m_what->setText(side > 0 ? QStringLiteral("%1, %2 × %2").arg(format).arg(side) : format);
+    m_format->setText(format);
+    m_format->setAccessibleName(tr("Format: %1").arg(format));
+    m_what->setText(side > 0 ? tr("%1 × %1 px").arg(side) : QString());
     const bool hasFilm = timeline.keys.size() >= 2;
     m_frames->setText(hasFilm ? tr("%n frames", nullptr, static_cast<int>(frameCount(timeline)))
                               : tr("needs two keys"));

@@ -39,6 +39,7 @@ private:
     widgets::Label* m_frames = nullptr;
     widgets::Label* m_problem = nullptr;
     widgets::Button* m_render = nullptr;
+    widgets::Button* m_format = nullptr;
     widgets::Button* m_options = nullptr;
     widgets::ParamForm* m_form = nullptr;
     QString m_suffix = QStringLiteral("mp4");

@@ -252,6 +252,7 @@ ParamValues MapPanel::placeAt(QPointF point) const {
 void MapPanel::pointMoved(QPointF point, bool isFinal) {
     if (m_spanned.empty()) return;
     m_isDragging = !isFinal;
+    m_map->setAway(false);
     m_tiles.setHeld(m_isDragging);
     if (isFinal)
         m_session.move(placeAt(point), tr("Map"), point);
@@ -271,15 +272,19 @@ void MapPanel::showPlace(bool isFinal) {
         };
         m_map->setPoint({share(plan.across), share(plan.down)});
         if (isFinal) span();  // what else was moved is under every tile
-    } else if (const Visit* visit = m_session.record().visit(m_session.record().current);
-               isFinal && visit != nullptr && visit->onMap) {
-        m_map->setPoint(*visit->onMap);
+        m_map->setAway(false);
+    } else {
+        const Visit* visit = m_session.record().visit(m_session.record().current);
+        const bool isOnMap = isFinal && visit != nullptr && visit->onMap;
+        if (isOnMap) m_map->setPoint(*visit->onMap);
+        m_map->setAway(!isOnMap);
     }
     showNumbers();
 }
 
 void MapPanel::showNumbers() {
     const QPointF point = m_map->point();
+    if (m_map->isAway()) return m_numbers->setText(tr("not on the map"));
     m_numbers->setText(QStringLiteral("%1, %2").arg(point.x(), 0, 'f', 3).arg(point.y(), 0, 'f', 3));
 }
 

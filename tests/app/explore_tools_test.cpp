@@ -1,6 +1,7 @@
 // The tools of the Explore page: map, sweep, marks, search, film. In the real window on a fake studio.
 #include <QMenu>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QSignalSpy>
 
 #include "app/explore/place_values.h"
@@ -31,6 +32,8 @@ private Q_SLOTS:
     void whatAFormatCannotHoldIsSaidBeforeItRenders();
     void aRenderHasNothingToSaveOnTheWay();
     void theSweepsFieldsFitInASmallWindow();
+    void theInspectorFitsInASmallWindow();
+    void thePointIsARingWhereThePictureIsNotUnderIt();
 };
 
 void ExploreToolsTest::aSweepShowsEveryCellAndGoesThere() {
@@ -215,6 +218,31 @@ void ExploreToolsTest::theSweepsFieldsFitInASmallWindow() {
             QVERIFY2(widget->width() >= widget->sizeHint().width(), name);
         }
     }
+}
+
+void ExploreToolsTest::theInspectorFitsInASmallWindow() {
+    Explorer explorer;
+    explorer.window->resize(1024, 640);
+    QApplication::processEvents();
+    const auto* sheet = explorer.find("explore.inspector")->findChild<QScrollArea*>();
+    QVERIFY2(sheet->widget()->width() <= sheet->viewport()->width(),
+             qPrintable(QString::number(sheet->widget()->width())));
+    const QWidget* render = explorer.find("explore.render");
+    QVERIFY(render->width() >= render->sizeHint().width());
+}
+
+void ExploreToolsTest::thePointIsARingWhereThePictureIsNotUnderIt() {
+    Explorer explorer;
+    QVERIFY(explorer.waitForMap());
+    auto* map = explorer.find<widgets::LatentMap>("explore.map");
+    QVERIFY(!map->isAway());
+    explorer.session().move(app::placeOfSeed(40), qs("Seed"));
+    QVERIFY(map->isAway());
+    QVERIFY(explorer.isSaid(qs("not on the map")));
+    Q_EMIT map->pointMoved({1, 0}, true);
+    QVERIFY(!map->isAway());
+    explorer.press(qs("Ctrl+Z"));
+    QVERIFY(map->isAway());
 }
 
 QTEST_MAIN(ExploreToolsTest)
