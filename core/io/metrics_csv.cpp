@@ -114,8 +114,10 @@ private:
 };
 
 Error badLine(const fs::path& file, size_t number) {
-    return damaged(file, LIMNER_TR("core", "Line %2 of “%1” is not a row of metrics."),
-                   {std::to_string(number)});
+    Error error = damaged(file, LIMNER_TR("core", "Line %2 of “%1” is not a row of metrics."),
+                          {std::to_string(number)});
+    error.hint = LIMNER_TR("core", "Use a copy of the file, or move it away: the run goes on without it.");
+    return error;
 }
 
 /// The names of the scalars, from the first line.

@@ -27,6 +27,7 @@ public:
     /// False if the window or the core did not open.
     bool open() {
         window = std::make_unique<app::MainWindow>(*settings, &app::openRealCore);
+        window->resize(1440, 900);
         window->show();
         window->activateWindow();
         return QTest::qWaitForWindowActive(window.get()) && waitFor([this] { return bridge().isOpen(); });

@@ -181,6 +181,7 @@ TEST(Metrics, DamagedLineIsNamed) {
     for (const char* text : {"", "a,b,c\n", "step,epoch\n", "step,epoch,seconds,\"x\n"}) {
         writeBytes(folder / "m", text);
         EXPECT_THAT(readMetrics(folder / "m").error().message.text(), HasSubstr("Line 1 ")) << text;
+        EXPECT_THAT(readMetrics(folder / "m").error().hint.text(), HasSubstr("move it away"));
     }
     EXPECT_EQ(readMetrics(folder / "none").error().code, ErrorCode::NotFound);
 }
