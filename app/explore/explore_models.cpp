@@ -23,12 +23,23 @@ namespace {
 constexpr int kMostRuns = 12;
 constexpr const char* kLibraryKey = "limner:";
 
+/// Names in the files that ship with the models, marked for translation.
+[[maybe_unused]] constexpr const char* kShippedNames[] = {
+    QT_TRANSLATE_NOOP("core", "Emoji faces"),   QT_TRANSLATE_NOOP("core", "Garments, GAN"),
+    QT_TRANSLATE_NOOP("core", "Garments, VAE"), QT_TRANSLATE_NOOP("core", "Fox"),
+    QT_TRANSLATE_NOOP("core", "Panda"),         QT_TRANSLATE_NOOP("core", "Frog"),
+    QT_TRANSLATE_NOOP("core", "Tiger"),         QT_TRANSLATE_NOOP("core", "Cat"),
+    QT_TRANSLATE_NOOP("core", "Lion"),          QT_TRANSLATE_NOOP("core", "Smile"),
+    QT_TRANSLATE_NOOP("core", "Ghost")};
+
 /// The named places beside the weights: "faces.safetensors" → "faces.places.json".
 std::vector<Bookmark> placesBeside(const QString& weights) {
     const QFileInfo info(weights);
     QFile file(info.dir().filePath(info.completeBaseName() + QStringLiteral(".places.json")));
     if (!file.open(QIODevice::ReadOnly)) return {};
-    return bookmarksOfJson(QJsonDocument::fromJson(file.readAll()).array());
+    std::vector<Bookmark> places = bookmarksOfJson(QJsonDocument::fromJson(file.readAll()).array());
+    for (Bookmark& place : places) place.name = coreText(toUtf8(place.name));
+    return places;
 }
 
 bool hasWeights(const RunInfo& run) {

@@ -31,13 +31,14 @@ public:
         open(size);
     }
 
+    /// @param size  none: as the window itself chooses
     void open(QSize size = {1440, 900}) {
         window = std::make_unique<app::MainWindow>(
             *settings,
             [this](const StudioOptions&, const std::function<void()>&) -> Result<std::shared_ptr<Studio>> {
                 return std::shared_ptr<Studio>(studio);
             });
-        window->resize(size);
+        if (size.isValid()) window->resize(size);
         window->show();
         window->activateWindow();
         if (!QTest::qWaitForWindowActive(window.get())) qFatal("the window does not become active");

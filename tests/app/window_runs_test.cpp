@@ -21,6 +21,8 @@ class RunsTest : public QObject {
 
 private Q_SLOTS:
     void aFinishedRunOpensWithItsNumbers();
+    void aRunWithoutANameIsCalledAsItsFolderWithoutTheDate();
+    void theWindowComesBackToItsRun();
     void renameDeleteAndBranch();
     void theLibraryChoosesTheNewestRun();
     void theLibraryKnowsHowFarTheRunIsThatTrains();
@@ -40,6 +42,43 @@ void RunsTest::aFinishedRunOpensWithItsNumbers() {
     QVERIFY(driver.find("train.run.resume")->isVisible());
     driver.click("train.run.resume");
     QCOMPARE(textOf(driver.studio->lastRecipe().values, "resume"), std::string("/r/a"));
+}
+
+void RunsTest::aRunWithoutANameIsCalledAsItsFolderWithoutTheDate() {
+    WindowDriver driver;
+    const std::pair<const char*, const char*> titles[] = {
+        {"/r/20261122-1403-dcgan-fashion-mnist", "dcgan-fashion-mnist"}, {"/r/my faces", "my faces"}};
+    for (const auto& [folder, title] : titles) {
+        driver.studio->fakeRuns().add(test::fakeRun(folder, "", RunState::Finished));
+        driver.window->trainPage()->openRun(qs(folder));
+        driver.window->showPage(qs("go.train"));
+        const auto* shown = driver.find<QAbstractButton>("train.title");
+        QVERIFY2(WindowDriver::waitFor([&] { return shown->text() == qs(title); }),
+                 qPrintable(shown->text()));
+    }
+}
+
+void RunsTest::theWindowComesBackToItsRun() {
+    WindowDriver driver;
+    const QString folder = driver.folder.filePath(qs("run"));
+    QDir().mkpath(folder);
+    driver.studio->fakeRuns().add(test::fakeRun(folder.toStdString(), "garments", RunState::Finished));
+    driver.window->showPage(qs("go.train"));
+    driver.window->trainPage()->openRun(folder);
+    const auto session = [&]() -> app::RunSession& { return driver.window->trainPage()->session(); };
+    QVERIFY(WindowDriver::waitFor([&] { return session().title() == qs("garments"); }));
+    driver.window->resize(744, 655);
+    driver.settings->set("inspector_width", int64_t{400});
+    driver.window->close();
+    driver.window.reset();
+
+    driver.open(QSize());
+    QCOMPARE(driver.window->currentPage(), qs("go.train"));
+    QVERIFY(WindowDriver::waitFor([&] { return session().title() == qs("garments"); }));
+    QCOMPARE(driver.window->size(), QSize(744, 655));
+    driver.window->resize(1440, 900);
+    QApplication::processEvents();
+    QCOMPARE(driver.find("inspector")->width(), 400);
 }
 
 void RunsTest::renameDeleteAndBranch() {
