@@ -39,7 +39,6 @@ FilmPanel::FilmPanel(ExploreSession& session, QWidget* parent) : QWidget(parent)
     setObjectName(QStringLiteral("explore.film"));
     m_form = new widgets::ParamForm;
     m_form->hide();
-    m_what = new Label({}, TextRole::Body, Ink::Text2);
     m_frames = new Label({}, TextRole::Label, Ink::Text3);
     m_problem = new Label({}, TextRole::Label, Ink::Error);
     m_problem->setObjectName(QStringLiteral("explore.renderProblem"));
@@ -49,7 +48,7 @@ FilmPanel::FilmPanel(ExploreSession& session, QWidget* parent) : QWidget(parent)
     m_options = widgets::makeIconButton(QStringLiteral("settings"), tr("Size and quality"));
     m_options->setObjectName(QStringLiteral("explore.renderOptions"));
     m_options->setCheckable(true);
-    m_format = new Button({}, {}, {});
+    m_format = new Button({}, {}, QStringLiteral("quiet"));
     m_format->setObjectName(QStringLiteral("explore.renderFormat"));
     m_format->setToolTip(tr("Format of the film"));
     auto* menu = new QMenu(this);
@@ -61,17 +60,17 @@ FilmPanel::FilmPanel(ExploreSession& session, QWidget* parent) : QWidget(parent)
     }
     m_format->setMenu(menu);
     auto* facts = new QHBoxLayout;
-    facts->addWidget(m_what);
+    facts->setContentsMargins(0, 0, px(4), 0);
+    facts->addWidget(m_format);
     facts->addStretch();
     facts->addWidget(m_frames);
     auto* buttons = new QHBoxLayout;
     buttons->setSpacing(px(8));
     buttons->addWidget(m_render, 1);
-    buttons->addWidget(m_format);
     buttons->addWidget(m_options);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(px(8));
+    column->setSpacing(px(4));
     column->addWidget(m_form);
     column->addLayout(facts);
     column->addWidget(m_problem);
@@ -109,9 +108,8 @@ void FilmPanel::showFacts() {
     const auto size = shown.find("size");
     int64_t side = size == shown.end() ? 0 : std::get<int64_t>(size->second);
     if (side == 0 && m_session.facts()) side = m_session.facts()->size;
-    m_format->setText(format);
+    m_format->setText(side > 0 ? QStringLiteral("%1, %2 × %2").arg(format).arg(side) : format);
     m_format->setAccessibleName(tr("Format: %1").arg(format));
-    m_what->setText(side > 0 ? tr("%1 × %1 px").arg(side) : QString());
     const bool hasFilm = timeline.keys.size() >= 2;
     m_frames->setText(hasFilm ? tr("%n frames", nullptr, static_cast<int>(frameCount(timeline)))
                               : tr("needs two keys"));

@@ -35,7 +35,6 @@ private:
     void showProblems(int side);
 
     ExploreSession& m_session;
-    widgets::Label* m_what = nullptr;
     widgets::Label* m_frames = nullptr;
     widgets::Label* m_problem = nullptr;
     widgets::Button* m_render = nullptr;
