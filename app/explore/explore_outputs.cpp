@@ -2,13 +2,11 @@
 
 #include <QApplication>
 #include <QClipboard>
-#include <QDateTime>
 #include <QDesktopServices>
 #include <QDir>
 #include <QDrag>
 #include <QJsonDocument>
 #include <QMimeData>
-#include <QStandardPaths>
 #include <QUrl>
 
 #include "app/core_text.h"
@@ -76,7 +74,10 @@ void ExploreOutputs::save() {
 void ExploreOutputs::saveSeeds(const SampleSheet& sheet, int64_t firstSeed) {
     const QString path = askPath(tr("Save as one sheet, or without an ending as a folder of pictures"),
                                  m_session.model().title + QStringLiteral(" seeds.png"), {});
-    if (path.isEmpty()) return;
+    if (!path.isEmpty()) saveSeedsTo(sheet, firstSeed, path);
+}
+
+void ExploreOutputs::saveSeedsTo(const SampleSheet& sheet, int64_t firstSeed, const QString& path) {
     Recipe made = recipe();
     made.values.erase("point");
     made.values["seed"] = firstSeed;
@@ -87,26 +88,42 @@ void ExploreOutputs::saveSeeds(const SampleSheet& sheet, int64_t firstSeed) {
         if (write(widgets::toQImage(sheet.sheet), made, path)) tellSaved(path, tr("The sheet is saved"));
         return;
     }
-    if (!QDir().mkpath(path)) {
-        const Error error{.code = ErrorCode::NotWritable,
-                          .message = {LIMNER_TR("core", "The folder “%1” cannot be made."), {toUtf8(path)}},
-                          .hint = LIMNER_TR("core", "Choose another place to save.")};
-        return m_shell.notices.showError(tr("The pictures were not saved"), error);
-    }
+    saveEach(sheet, std::move(made), path);
+}
+
+/// One picture for each tile, called by its seed.
+void ExploreOutputs::saveEach(const SampleSheet& sheet, Recipe made, const QString& folder) {
+    const auto refuse = [this](ErrorCode code, Message message, Message hint) {
+        m_shell.notices.showError(tr("The pictures were not saved"),
+                                  {.code = code, .message = std::move(message), .hint = std::move(hint)});
+    };
+    if (!QDir().mkpath(folder))
+        return refuse(ErrorCode::NotWritable,
+                      {LIMNER_TR("core", "The folder “%1” cannot be made."), {toUtf8(folder)}},
+                      LIMNER_TR("core", "Choose another place to save."));
+    const int64_t first = intOf(made.values, "seed");
+    const auto file = [&](int tile) {
+        return QStringLiteral("%1/%2.png").arg(folder).arg(first + tile, 5, 10, QLatin1Char('0'));
+    };
+    const Catalog& catalog = m_shell.bridge.catalog();
+    for (int i = 0; i < sheet.count; ++i)
+        if (QFileInfo::exists(file(i)) && !recipeOfPicture(file(i), catalog))
+            return refuse(ErrorCode::InvalidArgument,
+                          {LIMNER_TR("core", "“%1” is there already, and it was not made by Limner."),
+                           {toUtf8(file(i))}},
+                          LIMNER_TR("core", "Choose another place to save."));
     for (int i = 0; i < sheet.count; ++i) {
-        const int64_t seed = firstSeed + i;
-        made.values["seed"] = seed;
-        const QString file = QStringLiteral("%1/%2.png").arg(path).arg(seed, 5, 10, QLatin1Char('0'));
-        if (!write(widgets::toQImage(sheet.tile(i)), made, file)) return;
+        made.values["seed"] = first + i;
+        if (!write(widgets::toQImage(sheet.tile(i)), made, file(i))) return;
     }
-    tellSaved(path, tr("%n pictures saved", nullptr, sheet.count));
+    tellSaved(folder, tr("%n pictures saved", nullptr, sheet.count));
 }
 
 void ExploreOutputs::dragOut(QWidget* source) {
     if (m_session.picture().isNull()) return;
-    const QString folder = QStandardPaths::writableLocation(QStandardPaths::TempLocation);
-    const QString path =
-        QDir(folder).filePath(QStringLiteral("limner-%1.png").arg(QDateTime::currentMSecsSinceEpoch()));
+    QString title = m_session.model().title;
+    title.replace(QLatin1Char('/'), QLatin1Char('-'));
+    const QString path = m_dragged.filePath(QStringLiteral("%1 %2.png").arg(title).arg(++m_drags));
     if (!write(m_session.picture(), recipe(), path)) return;
     auto* data = new QMimeData;
     data->setUrls({QUrl::fromLocalFile(path)});

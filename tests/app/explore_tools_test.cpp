@@ -1,14 +1,19 @@
 // The tools of the Explore page: map, sweep, marks, search, film. In the real window on a fake studio.
+#include <QDir>
 #include <QMenu>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QSignalSpy>
 
+#include "app/explore/explore_outputs.h"
 #include "app/explore/place_values.h"
+#include "app/recipe_text.h"
+#include "app/studio_bridge.h"
 #include "explorer.h"
 #include "widgets/direction_list.h"
 #include "widgets/param_form.h"
 #include "widgets/picture_view.h"
+#include "widgets/sample_grid.h"
 #include "widgets/sweep_view.h"
 #include "widgets/thumb_row.h"
 
@@ -31,6 +36,7 @@ private Q_SLOTS:
     void aSearchForAnotherModelMovesNobody();
     void whatAFormatCannotHoldIsSaidBeforeItRenders();
     void aRenderHasNothingToSaveOnTheWay();
+    void aFolderOfSeedsLeavesPicturesOfOthersAlone();
     void theSweepsFieldsFitInASmallWindow();
     void theInspectorFitsInASmallWindow();
     void thePointIsARingWhereThePictureIsNotUnderIt();
@@ -205,6 +211,33 @@ void ExploreToolsTest::aRenderHasNothingToSaveOnTheWay() {
     QVERIFY(explorer.find("jobBar.stop")->isVisible());
     QVERIFY(!explorer.find("jobBar.save")->isVisible());
     QVERIFY(!explorer.window->commands().action(qs("run.save"))->isEnabled());
+}
+
+void ExploreToolsTest::aFolderOfSeedsLeavesPicturesOfOthersAlone() {
+    Explorer explorer;
+    explorer.window->explorePage()->showView(qs("seeds"));
+    const auto* grid = explorer.find<widgets::SampleGrid>("explore.seeds");
+    QVERIFY(explorer.waitFor([&] { return grid->sheet() && grid->sheet()->count == 48; }));
+    auto* outputs = explorer.window->findChild<app::ExploreOutputs*>();
+    const QString folder = explorer.folder.filePath(qs("seeds"));
+    outputs->saveSeedsTo(*grid->sheet(), 1, folder);
+    QCOMPARE(QDir(folder).entryList({qs("*.png")}).size(), 48);
+    const auto eleventh =
+        app::recipeOfPicture(folder + qs("/00011.png"), explorer.window->bridge().catalog());
+    QVERIFY(eleventh && eleventh->kind == "sample");
+    outputs->saveSeedsTo(*grid->sheet(), 1, folder);  // its own are replaced
+    QVERIFY(explorer.isSaid(qs("48 pictures saved")));
+
+    QFile other(folder + qs("/00007.png"));
+    QVERIFY(other.open(QIODevice::WriteOnly));
+    other.write("mine");
+    other.close();
+    QVERIFY(QFile::remove(folder + qs("/00001.png")));
+    outputs->saveSeedsTo(*grid->sheet(), 1, folder);
+    QVERIFY(explorer.isSaid(qs("not made by Limner")));
+    QVERIFY(other.open(QIODevice::ReadOnly));
+    QCOMPARE(other.readAll(), QByteArray("mine"));
+    QVERIFY(!QFile::exists(folder + qs("/00001.png")));  // none was written
 }
 
 void ExploreToolsTest::theSweepsFieldsFitInASmallWindow() {
