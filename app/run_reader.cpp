@@ -32,10 +32,18 @@ void RunReader::open(const std::string& folder) {
     enqueue([this, folder](RunStore& runs) -> std::function<void()> {
         const Result<RunInfo> info = runs.open(folder);
         if (!info) return [this, folder, error = info.error()] { Q_EMIT openingFailed(folder, error); };
-        RunContents contents{*info, nullptr, {}};
+        RunContents contents{*info, nullptr, {}, {}};
+        const auto leaveOut = [&](const Error& error) {  // what a run does not have yet is no news
+            if (error.code != ErrorCode::NotFound) contents.unread.push_back(error);
+        };
         if (auto metrics = runs.metrics(folder))
             contents.metrics = std::make_shared<const MetricTable>(std::move(*metrics));
-        if (auto edits = runs.edits(folder)) contents.edits = std::move(*edits);
+        else
+            leaveOut(metrics.error());
+        if (auto edits = runs.edits(folder))
+            contents.edits = std::move(*edits);
+        else
+            leaveOut(edits.error());
         return [this, contents] { Q_EMIT opened(contents); };
     });
 }

@@ -19,6 +19,7 @@ struct RunContents {
     RunInfo info;
     std::shared_ptr<const MetricTable> metrics;  ///< null where there are none
     std::vector<RecordedEdit> edits;
+    std::vector<Error> unread;  ///< why a part that is there is left out
 };
 
 /// Requests are answered in order, but for sample sheets: while one is being read, only the newest request

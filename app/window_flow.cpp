@@ -37,6 +37,10 @@ void MainWindow::connectPages() {
     connect(&m_bridge, &StudioBridge::jobsChanged, this, &MainWindow::updateCommands);
     connect(&m_reader, &RunReader::failed, this,
             [this](const Error& error) { m_notices.showError(tr("The run cannot be read"), error); });
+    connect(&m_reader, &RunReader::opened, this, [this](const RunContents& contents) {
+        for (const Error& error : contents.unread)
+            m_notices.warn(coreText(error.message) + QLatin1Char(' ') + coreText(error.hint));
+    });
     connect(&m_train->session(), &RunSession::openingFailed, this, [this](const Error& error) {
         m_train->showNewRun();
         m_notices.showError(tr("The run cannot be read"), error);

@@ -21,6 +21,8 @@ Result<RunInfo> FakeRuns::open(const std::string& folder) const {
 }
 
 Result<MetricTable> FakeRuns::metrics(const std::string&) const {
+    if (hasDamagedMetrics)
+        return Error{.code = ErrorCode::Damaged, .message = "Line 7 is no row.", .hint = "Move it away."};
     MetricLog log({"loss_d", "loss_g"});
     for (int64_t step = 0; step <= 2000; step += 10) {
         const double x = static_cast<double>(step) / 2000;

@@ -24,6 +24,7 @@ public:
     Result<void> rename(const std::string& folder, const std::string& newName) override;
 
     void add(RunInfo run);
+    bool hasDamagedMetrics = false;
     std::vector<std::string> openedFolders() const;
     std::vector<int64_t> readSampleSteps() const;
 

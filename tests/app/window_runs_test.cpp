@@ -22,6 +22,7 @@ class RunsTest : public QObject {
 private Q_SLOTS:
     void aFinishedRunOpensWithItsNumbers();
     void aRunWithoutANameIsCalledAsItsFolderWithoutTheDate();
+    void curvesThatCannotBeReadAreSaid();
     void theWindowComesBackToItsRun();
     void renameDeleteAndBranch();
     void theLibraryChoosesTheNewestRun();
@@ -56,6 +57,17 @@ void RunsTest::aRunWithoutANameIsCalledAsItsFolderWithoutTheDate() {
         QVERIFY2(WindowDriver::waitFor([&] { return shown->text() == qs(title); }),
                  qPrintable(shown->text()));
     }
+}
+
+void RunsTest::curvesThatCannotBeReadAreSaid() {
+    WindowDriver driver;
+    driver.studio->fakeRuns().add(test::fakeRun("/r/a", "garments", RunState::Finished));
+    driver.studio->fakeRuns().hasDamagedMetrics = true;
+    driver.window->showPage(qs("go.train"));
+    driver.window->trainPage()->openRun(qs("/r/a"));
+    QVERIFY(WindowDriver::waitFor([&] { return driver.isSaid(qs("Line 7 is no row. Move it away.")); }));
+    const auto* grid = driver.find<widgets::SampleGrid>("train.samples");
+    QVERIFY(WindowDriver::waitFor([&] { return grid->sheet() != nullptr; }));  // the rest is shown
 }
 
 void RunsTest::theWindowComesBackToItsRun() {
