@@ -47,6 +47,7 @@ public:
     int side() const { return m_side; }
     /// Stands in the middle while there is no sheet.
     void setEmptyText(const QString& text);
+    const QString& emptyText() const { return m_empty; }
 
     void setShape(Shape shape);
     Shape shape() const { return m_shape; }

@@ -23,6 +23,7 @@ public:
 
     /// Shown instead of a sheet.
     void setEmptyText(const QString& text);
+    const QString& emptyText() const { return m_emptyText; }
     /// Where the sheet lies when there is more room than it needs. Standard: left and top.
     void setAlignment(Qt::Alignment alignment);
 

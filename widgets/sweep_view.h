@@ -30,6 +30,7 @@ public:
     /// a sheet may grow while it is computed. Null for none.
     void setSheet(std::shared_ptr<const SampleSheet> sheet);
     void setEmptyText(const QString& text);
+    const QString& emptyText() const { return m_empty; }
     /// -1, -1 for none. Does not emit.
     void setCurrent(int column, int row);
     QPoint current() const { return m_current; }

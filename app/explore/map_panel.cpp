@@ -45,7 +45,6 @@ MapPanel::MapPanel(ExploreSession& session, StudioBridge& bridge, QWidget* paren
     m_map = new widgets::LatentMap;
     m_map->setObjectName(QStringLiteral("explore.map"));
     m_map->setAccessibleName(tr("Map"));
-    m_map->setEmptyText(tr("The pictures of the map are being made."));
     column->addWidget(m_map, 1);
     m_hint = new Label({}, TextRole::Label, Ink::Text3);
     column->addWidget(m_hint);
@@ -105,10 +104,19 @@ void MapPanel::tie() {
     connect(m_map, &widgets::LatentMap::resetRequested, this, [this] { pointMoved({0.5, 0.5}, true); });
     connect(m_map, &widgets::LatentMap::placeDropped, this, &MapPanel::dropped);
     connect(&m_tiles, &TileLoader::loaded, m_map, &widgets::LatentMap::setSheet);
+    connect(&m_tiles, &TileLoader::failed, this,
+            [this](const Error& error) { m_map->setEmptyText(coreText(error.message)); });
+    connect(&m_session.book(), &PlaceBook::missed, this,
+            [this](const ParamValues& place, const Error& error) {
+                const auto wanted = anchors();
+                if (std::ranges::find(wanted, place) != wanted.end())
+                    m_map->setEmptyText(coreText(error.message));
+            });
     connect(&m_session, &ExploreSession::modelChanged, this, [this] {
         m_tiles.cancel();
         m_loaded.clear();
         m_map->setSheet(nullptr);
+        m_map->setEmptyText(tr("The pictures of the map are being made."));
         showChoices();
         showPlan();
         showPlace(true);

@@ -12,6 +12,7 @@
 #include "explorer.h"
 #include "widgets/direction_list.h"
 #include "widgets/param_form.h"
+#include "widgets/picture_canvas.h"
 #include "widgets/picture_view.h"
 #include "widgets/sample_grid.h"
 #include "widgets/sweep_view.h"
@@ -36,6 +37,7 @@ private Q_SLOTS:
     void aSearchForAnotherModelMovesNobody();
     void whatAFormatCannotHoldIsSaidBeforeItRenders();
     void aRenderHasNothingToSaveOnTheWay();
+    void aModelThatMakesNoPicturesSaysSoInEveryView();
     void aFolderOfSeedsLeavesPicturesOfOthersAlone();
     void theSweepsFieldsFitInASmallWindow();
     void theInspectorFitsInASmallWindow();
@@ -211,6 +213,24 @@ void ExploreToolsTest::aRenderHasNothingToSaveOnTheWay() {
     QVERIFY(explorer.find("jobBar.stop")->isVisible());
     QVERIFY(!explorer.find("jobBar.save")->isVisible());
     QVERIFY(!explorer.window->commands().action(qs("run.save"))->isEnabled());
+}
+
+void ExploreToolsTest::aModelThatMakesNoPicturesSaysSoInEveryView() {
+    Explorer explorer;
+    explorer.window->explorePage()->models().openFile(qs("nan"));
+    const QString why = qs("The numbers are not finite.");
+    const auto* canvas = explorer.find<widgets::PictureCanvas>("explore.canvas");
+    QVERIFY(explorer.waitFor([&] { return canvas->errorText() == why; }));
+    const auto* map = explorer.find<widgets::LatentMap>("explore.map");
+    QVERIFY(explorer.waitFor([&] { return map->emptyText() == why; }));
+    explorer.window->explorePage()->showView(qs("sweep"));
+    const auto* sweep = explorer.find<widgets::SweepView>("explore.sweep");
+    QVERIFY(explorer.waitFor([&] { return sweep->emptyText() == why; }));
+    explorer.window->explorePage()->showView(qs("seeds"));
+    const auto* seeds = explorer.find<widgets::SampleGrid>("explore.seeds");
+    QVERIFY(explorer.waitFor([&] { return seeds->emptyText() == why; }));
+    explorer.window->explorePage()->models().openFile(qs("other.safetensors"));
+    QVERIFY(explorer.waitForMap());
 }
 
 void ExploreToolsTest::aFolderOfSeedsLeavesPicturesOfOthersAlone() {

@@ -87,6 +87,8 @@ LivePicture dataSet() {
 Result<LivePicture> fakeLive(const LiveRequest& request) {
     if (textOr(request.values, "run") == "broken")
         return Error{.code = ErrorCode::Damaged, .message = "The weights are damaged."};
+    if (request.what == "decode" && textOr(request.values, "run") == "nan")
+        return Error{.code = ErrorCode::NotFinite, .message = "The numbers are not finite."};
     if (request.what == "decode") return decode(request);
     if (request.what == "describe") return described(textOr(request.values, "run") != "gan");
     if (request.what != "encode") return dataSet();
