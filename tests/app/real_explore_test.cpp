@@ -2,6 +2,7 @@
 // dropped on the window, leads back to where it was made.
 #include <QDir>
 #include <QDropEvent>
+#include <QJsonDocument>
 #include <QMimeData>
 
 #include "app/core_loader.h"
