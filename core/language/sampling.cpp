@@ -1,12 +1,15 @@
 #include "sampling.h"
 
 #include <algorithm>
+#include <array>
+#include <bit>
 #include <cmath>
 #include <functional>
 #include <limits>
 #include <queue>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace limner::language {
 namespace {
@@ -16,13 +19,31 @@ constexpr float kNever = -std::numeric_limits<float>::infinity();
 /// A candidate on its way through the filters.
 struct Weighed {
     int32_t id;
-    float logit;  ///< over temperature
+    float logit;  ///< over temperature, below that of the likeliest: 0 or less
     double probability;
 };
 
+/// exp for 0 and less, to 2e-7, where rounding is the same on every machine, unlike in std::exp; and as a
+/// compiler can vectorize it. Below -87 it is 0.
+float expOf(float x) {
+    constexpr float kLog2E = 1.44269504F;
+    constexpr float kRound = 12582912;  // 1.5 * 2^23: what is added to it is rounded to a whole number
+    const float bounded = std::max(x, -88.F);
+    const float whole = (bounded * kLog2E + kRound) - kRound;
+    const float rest = (bounded - whole * 0.693359375F) + whole * 2.12194440e-4F;  // ln 2 in two parts
+    // Coefficients of Cephes' expf.
+    float sum = 1.9875691500e-4F;
+    for (const float coefficient :
+         {1.3981999507e-3F, 8.3334519073e-3F, 4.1665795894e-2F, 1.6666665459e-1F, 5.0000001201e-1F})
+        sum = sum * rest + coefficient;
+    sum = sum * rest * rest + rest + 1;
+    const auto exponent = static_cast<int32_t>(whole) + 127;
+    return x < -87 ? 0 : sum * std::bit_cast<float>(exponent << 23);
+}
+
 /// Where an order of candidates is cut: what comes after goes.
 struct Cut {
-    double key;
+    float key;
     size_t place;
 };
 
@@ -44,35 +65,35 @@ float largestButOf(std::span<const float> logits, size_t k) {
 void normalise(std::vector<Weighed>& all) {
     double sum = 0;
     for (const Weighed& one : all) sum += one.probability;
-    for (Weighed& one : all) one.probability /= sum;
+    const double scale = 1 / sum;
+    for (Weighed& one : all) one.probability *= scale;
 }
 
 /// All that top-k leaves, by rising id.
 std::vector<Weighed> weigh(std::span<const float> logits, const Sampling& sampling) {
     const auto topK = static_cast<size_t>(std::max<int64_t>(sampling.topK, 0));
-    const float least = topK > 0 && topK < logits.size() ? largestButOf(logits, topK) : kNever;
+    const bool isCut = topK > 0 && topK < logits.size();
+    const float least = isCut ? largestButOf(logits, topK) : kNever;
     const int32_t best = likeliestOf(logits);
     std::vector<Weighed> all;
     if (best < 0) return all;
-    const auto scale = static_cast<float>(1 / sampling.temperature);
+    all.reserve(isCut ? topK : logits.size());
+    const float scale = static_cast<float>(1 / sampling.temperature);
     const float highest = logits[static_cast<size_t>(best)];
     for (size_t id = 0; id < logits.size(); ++id) {
         if (!(logits[id] > kNever) || logits[id] < least) continue;
-        const float under = logits[id] == highest ? 0 : (logits[id] - highest) * scale;
-        all.push_back({static_cast<int32_t>(id), under, std::exp(under)});
+        const float under = logits[id] == highest ? 0 : std::max((logits[id] - highest) * scale, -1e6F);
+        all.push_back({static_cast<int32_t>(id), under, 0});
     }
+    for (Weighed& one : all) one.probability = expOf(one.logit);
     normalise(all);
     return all;
 }
 
-/// The first that together reach `mass` when candidates are ordered by key, then place. Linear: whole parts
-/// of the order are weighed, and only the part in which the mass is reached is divided further.
-Cut cutAtMass(const std::vector<Weighed>& all, const std::vector<double>& keys, double mass,
-              double leastProbability) {
-    std::vector<size_t> places;
-    for (size_t i = 0; i < all.size(); ++i) {
-        if (all[i].probability >= leastProbability) places.push_back(i);
-    }
+/// The same over some of them, whose order is only found where the mass is reached: the parts before it are
+/// weighed as a whole.
+Cut cutAtMass(const std::vector<Weighed>& all, const std::vector<float>& keys, std::vector<size_t> places,
+              double mass) {
     const auto isBefore = [&keys](size_t one, size_t other) {
         return keys[one] != keys[other] ? keys[one] < keys[other] : one < other;
     };
@@ -94,16 +115,31 @@ Cut cutAtMass(const std::vector<Weighed>& all, const std::vector<double>& keys, 
     return {keys[*low], *low};
 }
 
+/// The last of the first that together reach `mass` when candidates are ordered by key, then place. Linear:
+/// the mass of each stretch of keys is summed, and only that in which it is reached is looked at further.
+Cut cutAtMass(const std::vector<Weighed>& all, const std::vector<float>& keys, double mass) {
+    constexpr size_t kStretches = 2048;
+    const auto [lowest, highest] = std::minmax_element(keys.begin(), keys.end());
+    const float low = *lowest;
+    const float scale = *highest > low ? static_cast<float>(kStretches - 1) / (*highest - low) : 0;
+    const auto stretchOf = [low, scale](float key) { return static_cast<size_t>((key - low) * scale); };
+    std::array<double, kStretches> masses{};
+    for (size_t i = 0; i < all.size(); ++i) masses[stretchOf(keys[i])] += all[i].probability;
+    double before = 0;
+    size_t reached = 0;
+    while (reached < stretchOf(*highest) && before + masses[reached] < mass) before += masses[reached++];
+    std::vector<size_t> places;
+    for (size_t i = 0; i < all.size(); ++i) {
+        if (stretchOf(keys[i]) == reached) places.push_back(i);
+    }
+    return cutAtMass(all, keys, std::move(places), mass - before);
+}
+
 void keepTopP(std::vector<Weighed>& all, double topP) {
-    std::vector<double> keys;
+    std::vector<float> keys;
     keys.reserve(all.size());
     for (const Weighed& one : all) keys.push_back(-one.logit);
-    // All that are less likely than this weigh together less than what may go: they need not be ordered.
-    const double surelyOut = (1 - topP) / static_cast<double>(all.size());
-    const double likeliest = std::max_element(all.begin(), all.end(), [](const auto& one, const auto& other) {
-                                 return one.probability < other.probability;
-                             })->probability;
-    const Cut cut = cutAtMass(all, keys, topP, std::min(surelyOut, likeliest));
+    const Cut cut = cutAtMass(all, keys, topP);
     size_t place = 0;
     std::erase_if(all, [&](const Weighed&) {
         const size_t at = place++;
@@ -120,14 +156,14 @@ void keepMinP(std::vector<Weighed>& all, double minP) {
 }
 
 void keepTypical(std::vector<Weighed>& all, double mass) {
-    double entropy = 0;
-    for (const Weighed& one : all) {
-        if (one.probability > 0) entropy -= one.probability * std::log(one.probability);
-    }
-    std::vector<double> keys;
+    double mean = 0;
+    for (const Weighed& one : all) mean += one.probability * double{one.logit};
+    // A token's log-probability is its logit less one number for all, so that its distance from the entropy
+    // is that of its logit from the mean logit.
+    std::vector<float> keys;
     keys.reserve(all.size());
-    for (const Weighed& one : all) keys.push_back(std::abs(-std::log(one.probability) - entropy));
-    const Cut cut = cutAtMass(all, keys, mass, 0);
+    for (const Weighed& one : all) keys.push_back(std::abs(one.logit - static_cast<float>(mean)));
+    const Cut cut = cutAtMass(all, keys, mass);
     size_t place = 0;
     std::erase_if(all, [&](const Weighed&) { return keys[place++] > cut.key; });
     normalise(all);
