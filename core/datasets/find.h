@@ -6,15 +6,10 @@
 #include <string>
 #include <vector>
 
+#include "core/types/data_folders.h"
 #include "core/types/param.h"
 
 namespace limner::datasets {
-
-/// The data folders of the XDG Base Directory Specification, most important first.
-std::vector<std::filesystem::path> dataFolders();
-
-/// The first data folder in which `relative` exists, joined with it.
-std::optional<std::filesystem::path> findInDataFolders(const std::filesystem::path& relative);
 
 /// The first of these names that is a file in `folder`.
 std::optional<std::filesystem::path> firstFile(const std::filesystem::path& folder,

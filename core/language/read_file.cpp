@@ -35,11 +35,13 @@ Result<std::string> readWhole(const std::filesystem::path& file, uint64_t maxByt
     std::error_code failure;
     if (!std::filesystem::exists(file, failure) || std::filesystem::is_directory(file, failure))
         return notReadable(file);
+    const uintmax_t size = std::filesystem::file_size(file, failure);
+    if (!failure && size > maxBytes) return tooLarge(file, maxBytes);
     std::ifstream stream(file, std::ios::binary);
     if (!stream) return notReadable(file);
     std::string bytes;
     constexpr size_t kPiece = size_t{1} << 20;
-    while (stream) {  // by what is there, as pipes and devices have no length
+    while (stream) {  // by what is there: pipes and devices have no size
         const size_t before = bytes.size();
         bytes.resize(before + kPiece);
         stream.read(bytes.data() + before, kPiece);

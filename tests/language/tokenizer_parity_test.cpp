@@ -24,14 +24,14 @@ void expectSameIds(const Tokenizer& tokenizer, const std::string& name) {
     }
 }
 
-TokenizerPointer opened(const std::filesystem::path& path) {
+TokenizerPointer tokenizerAt(const std::filesystem::path& path) {
     auto tokenizer = readTokenizer(path);
     EXPECT_TRUE(tokenizer) << (tokenizer ? "" : tokenizer.error().text());
     return tokenizer ? *tokenizer : nullptr;
 }
 
 TEST(TokenizerParity, Gpt2FilesGiveTheIdsOfHuggingFace) {
-    const auto tokenizer = opened(referenceFile("gpt2"));
+    const auto tokenizer = tokenizerAt(referenceFile("gpt2"));
     ASSERT_NE(tokenizer, nullptr);
     EXPECT_EQ(tokenizer->name(), "byte-pairs");
     EXPECT_EQ(tokenizer->size(), 1200);
@@ -40,7 +40,7 @@ TEST(TokenizerParity, Gpt2FilesGiveTheIdsOfHuggingFace) {
 }
 
 TEST(TokenizerParity, AddedTokensAreFoundAsHuggingFaceFindsThem) {
-    const auto tokenizer = opened(referenceFile("tokenizer.json"));
+    const auto tokenizer = tokenizerAt(referenceFile("tokenizer.json"));
     ASSERT_NE(tokenizer, nullptr);
     expectSameIds(*tokenizer, "tokenizer");
     const auto again = parseTokenizer(tokenizer->toJson(), "again");
@@ -58,7 +58,7 @@ TEST(TokenizerParity, ASpaceIsPutBeforeATextWhereTheFileSaysSo) {
 }
 
 TEST(TokenizerParity, EveryTextComesBack) {
-    const auto tokenizer = opened(referenceFile("tokenizer.json"));
+    const auto tokenizer = tokenizerAt(referenceFile("tokenizer.json"));
     ASSERT_NE(tokenizer, nullptr);
     for (const auto& text : referenceJson("corpus.json")["texts"])
         EXPECT_EQ(tokenizer->decode(tokenizer->encode(text.get<std::string>())), text);
@@ -71,7 +71,7 @@ TEST(TokenizerParity, LearnsTheMergesThatHuggingFaceLearns) {
     const auto learned =
         learnBytePairs(sample, {.vocabularySize = 1200, .specials = {std::string(kEndOfText)}});
     ASSERT_TRUE(learned) << learned.error().text();
-    const auto theirs = opened(referenceFile("gpt2"));
+    const auto theirs = tokenizerAt(referenceFile("gpt2"));
     ASSERT_NE(theirs, nullptr);
     EXPECT_EQ(learned->tokenizer->toJson(), theirs->toJson());
     EXPECT_TRUE(learned->notes.empty());
