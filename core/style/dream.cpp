@@ -3,7 +3,7 @@
 #include <cmath>
 
 #include "core/internal/random.h"
-#include "core/internal/style_method.h"
+#include "dream_method.h"
 #include "dreaming.h"
 #include "entries.h"
 #include "feature_architecture.h"
@@ -108,10 +108,6 @@ private:
 
 const char* kDream = LIMNER_TR("core", "DeepDream");
 
-ParamValues dreamStandards(const FeatureArchitecture& architecture) {
-    return {{"layer", architecture.dreamLayer}};
-}
-
 ParamSpec countRow(const char* id, const char* label, const char* help, int64_t standard, Range range) {
     return {.id = id,
             .label = label,
@@ -122,19 +118,38 @@ ParamSpec countRow(const char* id, const char* label, const char* help, int64_t 
             .range = range};
 }
 
+/// Each layer brings the channels that it has.
+ParamTable layerRows(const FeatureArchitecture& architecture) {
+    ParamSpec row{
+        .id = "layer",
+        .label = LIMNER_TR("core", "Layer"),
+        .help = LIMNER_TR("core", "Early layers dream of lines and textures, deep ones of eyes and animals."),
+        .group = kDream,
+        .kind = ParamKind::Choice,
+        .standard = architecture.dreamLayer};
+    for (const NamedLayer& layer : namedLayers(architecture))
+        row.choices.push_back(
+            {.id = layer.name,
+             .label = layer.name,
+             .help = {},
+             .rows = {countRow("channel", LIMNER_TR("core", "Channel"),
+                               LIMNER_TR("core", "One of the layer's channels; -1 takes all of them."), -1,
+                               {.low = -1, .high = static_cast<double>(layer.channels - 1), .step = 1})}});
+    return {row};
+}
+
+Result<std::unique_ptr<StyleMethod>> makeDream(const StyleInput& input, JobContext& context) {
+    auto network = loadFeatures(input.values, context.project);
+    if (!network) return network.error();
+    const auto fits = checkDream(*network, input);
+    if (!fits) return fits.error();
+    return dreamOf(*network, input);
+}
+
+}  // namespace
+
 ParamTable dreamRows() {
-    ParamTable rows = featureRows(kDream, &dreamStandards);
-    rows.push_back({.id = "layer",
-                    .label = LIMNER_TR("core", "Layer"),
-                    .help = LIMNER_TR(
-                        "core", "Early layers dream of lines and textures, deep ones of eyes and animals."),
-                    .group = kDream,
-                    .kind = ParamKind::Text,
-                    .standard = featureArchitectures().front().dreamLayer});
-    ParamSpec channel = countRow("channel", LIMNER_TR("core", "Channel"),
-                                 LIMNER_TR("core", "One of the layer's channels; -1 takes all of them."), -1,
-                                 {.low = -1, .high = 4095, .step = 1});
-    rows.push_back(channel);
+    ParamTable rows = featureRows(kDream, nullptr, &layerRows);
     rows.push_back({.id = "guided",
                     .label = LIMNER_TR("core", "Guided by the style"),
                     .help = LIMNER_TR("core", "Dreams of what the style picture shows, if there is one."),
@@ -169,22 +184,13 @@ ParamTable dreamRows() {
     return rows;
 }
 
-Result<std::unique_ptr<StyleMethod>> makeDream(const StyleInput& input, JobContext& context) {
-    auto network = loadFeatures(input.values, context.project);
-    if (!network) return network.error();
-    const std::string& layer = textOf(input.values, "layer");
-    const auto fits = checkLayer(*network, layer, std::min(input.height, input.width));
-    if (!fits) return fits.error();
-    if (intOf(input.values, "channel") >= network->channels(layer))
-        return Error{.code = ErrorCode::InvalidArgument,
-                     .message = {LIMNER_TR("core", "The layer %1 has no channel %2."),
-                                 {layer, std::to_string(intOf(input.values, "channel"))}},
-                     .hint = {LIMNER_TR("core", "Its channels are 0 to %1; -1 takes all of them."),
-                              {std::to_string(network->channels(layer) - 1)}}};
-    return std::unique_ptr<StyleMethod>(std::make_unique<DreamMethod>(std::move(*network), input));
+Result<void> checkDream(const FeatureNetwork& network, const StyleInput& input) {
+    return checkLayer(network, textOf(input.values, "layer"), std::min(input.height, input.width));
 }
 
-}  // namespace
+std::unique_ptr<StyleMethod> dreamOf(const FeatureNetwork& network, const StyleInput& input) {
+    return std::make_unique<DreamMethod>(network, input);
+}
 
 StyleMethodEntry dreamEntry() {
     return {.id = "dream",

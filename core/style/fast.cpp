@@ -5,6 +5,7 @@
 #include "core/internal/style_method.h"
 #include "entries.h"
 #include "fast_network.h"
+#include "named_network.h"
 #include "pictures.h"
 
 namespace limner::style {
@@ -100,29 +101,25 @@ private:
 ParamTable fastRows() {
     return {{.id = "network",
              .label = LIMNER_TR("core", "Network"),
-             .help = LIMNER_TR("core", "A safetensors file with a fast style network; its style is in it."),
+             .help = LIMNER_TR("core",
+                               "An id of the library, a safetensors file or a run of yours; its style is in "
+                               "it. Empty takes the first of the library."),
              .group = LIMNER_TR("core", "Fast style"),
-             .kind = ParamKind::File,
+             .kind = ParamKind::Text,
              .standard = std::string()}};
-}
-
-/// A file, else one of that name in the project's folder of models.
-std::filesystem::path networkFile(const std::filesystem::path& file, const std::filesystem::path& project) {
-    std::error_code ignored;
-    const auto inProject = project / "models" / file.filename();
-    return !std::filesystem::exists(file, ignored) && std::filesystem::exists(inProject, ignored) ? inProject
-                                                                                                  : file;
 }
 
 Result<std::unique_ptr<StyleMethod>> makeFast(const StyleInput& input, JobContext& context) {
     const std::string& name = textOf(input.values, "network");
     if (name.empty())
         return Error{.code = ErrorCode::InvalidArgument,
-                     .message = LIMNER_TR("core", "No fast style network was given."),
+                     .message = LIMNER_TR("core", "No fast style network is installed."),
                      .hint = LIMNER_TR("core",
-                                       "Choose a safetensors file, or take the method “patches”, which "
-                                       "needs none.")};
-    auto network = FastNetwork::load(networkFile(name, context.project));
+                                       "Drop one on the library page, train one of your own, or take the "
+                                       "method “patches”, which needs none.")};
+    const auto file = networkFile(name, context.project);
+    if (!file) return file.error();
+    auto network = FastNetwork::load(*file);
     if (!network) return network.error();
     if (std::min(input.height, input.width) < FastNetwork::kSmallestSide)
         return Error{

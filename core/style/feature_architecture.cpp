@@ -77,6 +77,16 @@ void addTensors(std::vector<ExpectedTensor>& tensors, const FirePart& part) {
     addConvolution(tensors, part.prefix + "expand3x3.", part.expand, part.squeeze, 3);
 }
 
+int64_t channelsOf(const ConvolutionPart& part, int64_t) {
+    return part.out;
+}
+int64_t channelsOf(const MaxPoolPart&, int64_t before) {
+    return before;
+}
+int64_t channelsOf(const FirePart& part, int64_t) {
+    return 2 * part.expand;
+}
+
 }  // namespace
 
 const std::vector<FeatureArchitecture>& featureArchitectures() {
@@ -89,6 +99,16 @@ const FeatureArchitecture* findFeatureArchitecture(std::string_view id) {
     const auto& rows = featureArchitectures();
     const auto found = std::ranges::find(rows, id, &FeatureArchitecture::id);
     return found == rows.end() ? nullptr : &*found;
+}
+
+std::vector<NamedLayer> namedLayers(const FeatureArchitecture& architecture) {
+    std::vector<NamedLayer> layers;
+    int64_t channels = 3;
+    for (const FeaturePart& part : architecture.parts) {
+        channels = std::visit([&](const auto& what) { return channelsOf(what, channels); }, part.what);
+        if (!part.name.empty()) layers.push_back({part.name, channels});
+    }
+    return layers;
 }
 
 std::vector<ExpectedTensor> expectedTensors(const FeatureArchitecture& architecture) {
@@ -121,8 +141,8 @@ Result<std::filesystem::path> findFeatureWeights(const FeatureArchitecture& arch
         .code = ErrorCode::NotFound,
         .message = {LIMNER_TR("core", "The weights of %1 are not installed."), {architecture.label}},
         .hint = LIMNER_TR("core",
-                          "Put the safetensors file into the folder “models” of the project, or name it "
-                          "as the file of the feature network.")};
+                          "Fetch them on the library page, or take a file in with limner-cli library "
+                          "import FILE.")};
 }
 
 }  // namespace limner::style

@@ -41,6 +41,13 @@ struct FeatureArchitecture {
     std::string dreamLayer;                ///< has shapes worth seeing
 };
 
+/// The layers that have a name, in order, with the channels of each.
+struct NamedLayer {
+    std::string name;
+    int64_t channels = 0;
+};
+std::vector<NamedLayer> namedLayers(const FeatureArchitecture& architecture);
+
 /// The tensors that the parts need.
 std::vector<ExpectedTensor> expectedTensors(const FeatureArchitecture& architecture);
 

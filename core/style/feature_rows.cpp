@@ -4,6 +4,7 @@
 #include <charconv>
 
 #include "feature_architecture.h"
+#include "named_network.h"
 
 namespace limner::style {
 namespace {
@@ -34,7 +35,7 @@ Result<LayerWeight> parseLayer(const std::string& word) {
 
 }  // namespace
 
-ParamTable featureRows(const char* group, FeatureStandards standards) {
+ParamTable featureRows(const char* group, FeatureStandards standards, FeatureOwnRows ownRows) {
     ParamSpec features{.id = "features",
                        .label = LIMNER_TR("core", "Feature network"),
                        .help = LIMNER_TR("core", "The network through which pictures are looked at."),
@@ -45,23 +46,24 @@ ParamTable featureRows(const char* group, FeatureStandards standards) {
         features.choices.push_back({.id = architecture.id,
                                     .label = architecture.label,
                                     .help = {},
-                                    .rows = {},
-                                    .standards = standards(architecture)});
+                                    .rows = ownRows ? ownRows(architecture) : ParamTable{},
+                                    .standards = standards ? standards(architecture) : ParamValues{}});
     return {features,
             {.id = "features_file",
              .label = LIMNER_TR("core", "Its weights"),
              .help = LIMNER_TR("core",
-                               "A safetensors file; empty takes the one in the project's folder “models”."),
+                               "An id of the library or a safetensors file; empty takes the first of the "
+                               "library that fits."),
              .group = group,
-             .kind = ParamKind::File,
+             .kind = ParamKind::Text,
              .standard = std::string()}};
 }
 
 Result<FeatureNetwork> loadFeatures(const ParamValues& values, const std::filesystem::path& project) {
     const FeatureArchitecture& architecture = *findFeatureArchitecture(textOf(values, "features"));
-    const std::string& file = textOf(values, "features_file");
-    if (!file.empty()) return FeatureNetwork::load(file, architecture);
-    const auto found = findFeatureWeights(architecture, {project / "models"});
+    const std::string& named = textOf(values, "features_file");
+    const auto found =
+        named.empty() ? findFeatureWeights(architecture, {project / "models"}) : networkFile(named, project);
     if (!found) return found.error();
     return FeatureNetwork::load(*found, architecture);
 }

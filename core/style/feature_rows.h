@@ -12,13 +12,15 @@ namespace limner::style {
 
 /// What a method sets otherwise for each network: standards by the id of a row.
 using FeatureStandards = ParamValues (*)(const FeatureArchitecture& architecture);
+/// The rows that a method has for each network alone.
+using FeatureOwnRows = ParamTable (*)(const FeatureArchitecture& architecture);
 
 /// "features" and "features_file".
-/// @param group  the heading; a marked text
-ParamTable featureRows(const char* group, FeatureStandards standards);
+/// @param group  the heading; a marked text. Either function may be null.
+ParamTable featureRows(const char* group, FeatureStandards standards, FeatureOwnRows ownRows = nullptr);
 
-/// Looks for the file of the row "features_file", else in `project`/models. Errors: those of
-/// FeatureNetwork::load and findFeatureWeights.
+/// The network that the row "features_file" names, else the first in `project`/models that fits. Errors:
+/// those of FeatureNetwork::load, networkFile and findFeatureWeights.
 Result<FeatureNetwork> loadFeatures(const ParamValues& values, const std::filesystem::path& project);
 
 /// Errors: InvalidArgument, if the network has no such layer or the picture is too small for it.

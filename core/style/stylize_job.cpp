@@ -8,6 +8,7 @@
 #include "core/internal/device.h"
 #include "core/internal/style_method.h"
 #include "core/training/pace.h"
+#include "named_network.h"
 #include "output.h"
 #include "pictures.h"
 #include "scene.h"
@@ -249,7 +250,9 @@ Result<std::unique_ptr<engine::Job>> startStylizeBy(const StyleMethodEntry& meth
 
 Result<std::unique_ptr<engine::Job>> startStylize(const Recipe& recipe, JobContext& context, JobId,
                                                   const engine::Announce& announce) {
-    return startStylizeBy(*findStyleMethod(textOf(recipe.values, "method")), recipe, context, announce);
+    Recipe named = recipe;  // what made a picture is named in it, also where the person left it open
+    named.values = withNamedNetworks(recipe.values, context.project);
+    return startStylizeBy(*findStyleMethod(textOf(named.values, "method")), named, context, announce);
 }
 
 }  // namespace limner::style

@@ -4,6 +4,7 @@
 
 #include "core/internal/output_path.h"
 #include "core/internal/style_method.h"
+#include "named_network.h"
 #include "output.h"
 
 namespace limner::style {
@@ -204,7 +205,7 @@ Result<ParamValues> prepareStylize(const ParamValues& given) {
     if (!hasPictures) return hasPictures.error();
     const auto isFree = checkStyleOutput(*complete);
     if (!isFree) return isFree.error();
-    return complete;
+    return withWholePaths(std::move(*complete));
 }
 
 std::string stylizeTitle(const ParamValues& values) {

@@ -6,6 +6,7 @@
 #include "core/internal/style_method.h"
 #include "core/style/fast_layout.h"
 #include "core/style/feature_architecture.h"
+#include "core/style/named_network.h"
 #include "io_files.h"
 #include "plain_host.h"
 #include "style_weights.h"
@@ -71,7 +72,6 @@ protected:
     testing::PlainHost host;
     JobContext context{host, folder.path(), {}, {}, {}, {}};
 
-private:
     /// Those of the method, and those that all have and it looks at.
     static ParamTable table(const std::string& method) {
         ParamTable rows = style::findStyleMethod(method)->rows();
@@ -184,10 +184,47 @@ TEST_F(StyleMethods, ADreamFollowsAGuide) {
 TEST_F(StyleMethods, WhatDoesNotFitIsRefusedWithAReason) {
     EXPECT_THAT(refused("neural", {{"style_layers", "relu1, fire20"}}), HasSubstr("no layer “fire20”"));
     EXPECT_THAT(refused("neural", {{"features", "vgg16"}}), HasSubstr("VGG-16 are not installed"));
-    EXPECT_THAT(refused("dream", {{"layer", "fire2"}, {"channel", int64_t{128}}}), HasSubstr("0 to 127"));
+    const auto channel =
+        completeValues(table("dream"), {{"layer", std::string("fire2")}, {"channel", int64_t{128}}});
+    EXPECT_THAT(channel ? "" : channel.error().text(), HasSubstr("-1 to 127"));
     EXPECT_THAT(refused("fast", {}), HasSubstr("No fast style network"));
     EXPECT_THAT(refused("fast", {{"network", "squeezenet.safetensors"}}), HasSubstr("Missing: conv1"));
     EXPECT_THAT(refused("fast", {{"network", "absent.safetensors"}}), HasSubstr("absent.safetensors"));
+}
+
+TEST_F(StyleMethods, EveryLayerOffersTheChannelsThatItsNetworkHas) {
+    const auto network = style::FeatureNetwork::load(folder / "models/squeezenet.safetensors");
+    ASSERT_TRUE(network);
+    std::vector<std::string> names;
+    for (const style::NamedLayer& layer : namedLayers(network->architecture())) {
+        names.push_back(layer.name);
+        EXPECT_EQ(layer.channels, network->channels(layer.name)) << layer.name;
+    }
+    EXPECT_EQ(names, network->layerNames());
+}
+
+TEST_F(StyleMethods, ANetworkIsFoundByItsIdByAFileAndAsTheFirstOfTheLibrary) {
+    const fs::path file = folder / "models/fast.safetensors";
+    EXPECT_EQ(style::networkFile("fast", folder.path()).value(), file);
+    EXPECT_EQ(style::networkFile("fast.safetensors", folder.path()).value(), file);
+    EXPECT_EQ(style::networkFile(file.string(), folder.path()).value(), file);
+    EXPECT_THAT(style::networkFile("slow", folder.path()).error().text(), HasSubstr("“slow”"));
+
+    const auto named = [&](ParamValues values) {
+        return style::withNamedNetworks(std::move(values), folder.path());
+    };
+    EXPECT_EQ(textOf(named({{"network", file.string()}}), "network"), "fast");
+    EXPECT_EQ(textOf(named({{"network", std::string("/elsewhere/x.safetensors")}}), "network"),
+              "/elsewhere/x.safetensors");
+    EXPECT_EQ(textOf(named({{"features", std::string("squeezenet1_1")}, {"features_file", std::string()}}),
+                     "features_file"),
+              "squeezenet");
+    // Only what was taken in as a fast style network says that it is one.
+    EXPECT_EQ(textOf(named({{"network", std::string()}}), "network"), "");
+    ASSERT_TRUE(io::writeTensorFile(folder / "models/wave-12345678.safetensors",
+                                    formulaWeights(expectedTensors(style::fastLayouts().front())),
+                                    {{"limner:kind", "fast-style"}}));
+    EXPECT_EQ(textOf(named({{"network", std::string()}}), "network"), "wave-12345678");
 }
 
 }  // namespace
