@@ -141,11 +141,20 @@ Result<LivePicture> previewData(const LiveRequest& request, LiveState& state) {
     return datasets::previewData(request.values, state.context.host);
 }
 
+Result<LivePicture> channel(const LiveRequest& request, LiveState& state) {
+    return state.style->channel(request.values, state.context);
+}
+
+Result<LivePicture> fastStyle(const LiveRequest& request, LiveState& state) {
+    return state.style->fast(request.values, state.context);
+}
+
 }  // namespace
 
 const std::vector<LiveEntry>& liveRegistry() {
-    static const std::vector<LiveEntry> rows{
-        {"decode", &decode}, {"describe", &describe}, {"encode", &encode}, {"preview-data", &previewData}};
+    static const std::vector<LiveEntry> rows{{"decode", &decode},   {"describe", &describe},
+                                             {"encode", &encode},   {"preview-data", &previewData},
+                                             {"channel", &channel}, {"fast-style", &fastStyle}};
     return rows;
 }
 

@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "core/internal/job_context.h"
+#include "core/internal/live_style.h"
 #include "core/internal/opened_models.h"
 #include "core/internal/weights_exchange.h"
 
@@ -19,6 +20,7 @@ struct LiveState {
     std::shared_ptr<const PublishedWeights> loaded = nullptr;  ///< whose weights their twin holds now
     models::Decoder loadedDecoder = {};                        ///< of these weights
     std::optional<Directions> loadedDirections = {};           ///< of these weights, once asked for
+    std::shared_ptr<style::LiveStyle> style = std::make_shared<style::LiveStyle>();
 };
 
 struct LiveEntry {

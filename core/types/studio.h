@@ -43,6 +43,8 @@ struct LiveRequest {
     /// - "describe": the facts of a model, its directions among them;
     /// - "encode": the latent of the picture file in values["image"], and what the model makes of it;
     /// - "preview-data": what is in a data set;
+    /// - "channel": what one channel of a feature network likes (rows of the method "dream");
+    /// - "fast-style": the content in a fast style, small (rows of "stylize");
     /// - "read": how a language model sees the text in values["prompt"], and what may follow it;
     /// - "describe-language": the facts of a language model.
     std::string what = {};
