@@ -24,12 +24,6 @@ bool endsIn(const fs::path& path, const std::string& ending) {
     return own == ending;
 }
 
-std::string frameName(int64_t frame) {
-    char name[32];
-    std::snprintf(name, sizeof name, "%06lld.png", static_cast<long long>(frame + 1));
-    return name;
-}
-
 /// Whether the file is a picture of exactly this recipe.
 bool isFrameOf(const fs::path& file, const Recipe& recipe, const Host& host) {
     constexpr uintmax_t kMaxFrameBytes = uintmax_t{256} << 20;
@@ -112,6 +106,12 @@ Error wrongRenderOutput(Message message, Message hint) {
 
 }  // namespace
 
+std::string frameName(int64_t frame) {
+    char name[32];
+    std::snprintf(name, sizeof name, "%06lld.png", static_cast<long long>(frame + 1));
+    return name;
+}
+
 Recipe frameRecipe(const Recipe& recipe, int64_t frame) {
     Recipe own = recipe;
     own.values["frame"] = frame + 1;
@@ -181,12 +181,12 @@ std::unique_ptr<FrameSink> openFrameFile(const fs::path& file, const Recipe& rec
 }
 
 Result<std::unique_ptr<FrameSink>> openMovie(const fs::path& file, const Recipe& recipe,
-                                             const Timeline& timeline, int side, std::vector<Image> samples) {
-    auto writer = io::MovieWriter::open(file, {.width = side,
-                                               .height = side,
-                                               .rateHz = timeline.rateHz,
-                                               .frames = frameCount(timeline),
-                                               .isLoop = timeline.isLoop,
+                                             const MovieShape& shape, std::vector<Image> samples) {
+    auto writer = io::MovieWriter::open(file, {.width = shape.width,
+                                               .height = shape.height,
+                                               .rateHz = shape.rateHz,
+                                               .frames = shape.frames,
+                                               .isLoop = shape.isLoop,
                                                .quality = static_cast<int>(intOf(recipe.values, "quality")),
                                                .samples = std::move(samples),
                                                .recipe = io::toJson(recipe)});

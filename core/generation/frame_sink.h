@@ -8,7 +8,6 @@
 #include "core/types/host.h"
 #include "core/types/image.h"
 #include "core/types/recipe.h"
-#include "core/types/timeline.h"
 
 namespace limner::generation {
 
@@ -25,6 +24,8 @@ public:
     virtual std::string kept() const = 0;
 };
 
+/// "000001.png" of frame 0.
+std::string frameName(int64_t frame);
 /// The recipe that makes this one frame again. Frames count from 0 here and from 1 in recipes.
 Recipe frameRecipe(const Recipe& recipe, int64_t frame);
 
@@ -43,10 +44,17 @@ Result<std::unique_ptr<FrameSink>> openFrameFolder(const std::filesystem::path& 
 /// One frame as a .png.
 std::unique_ptr<FrameSink> openFrameFile(const std::filesystem::path& file, const Recipe& recipe,
                                          const Host& host);
-/// @param side     of the frames in pixels
+/// What a movie is like beside its pictures.
+struct MovieShape {
+    int width = 0;  ///< of the frames in pixels
+    int height = 0;
+    int rateHz = 30;
+    int64_t frames = 0;
+    bool isLoop = false;
+};
 /// @param samples  pictures of the movie, of which the colours of a GIF are chosen
 /// Errors: those of io::MovieWriter::open.
 Result<std::unique_ptr<FrameSink>> openMovie(const std::filesystem::path& file, const Recipe& recipe,
-                                             const Timeline& timeline, int side, std::vector<Image> samples);
+                                             const MovieShape& shape, std::vector<Image> samples);
 
 }  // namespace limner::generation

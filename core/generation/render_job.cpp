@@ -144,7 +144,13 @@ Result<std::unique_ptr<FrameSink>> openSink(const Scene& scene, const fs::path& 
     const int64_t side = size > 0 ? size : scene.trained.pictures().shape().size;
     auto samples = someFrames(scene);
     if (!samples) return samples.error();
-    return openMovie(out, scene.recipe, scene.timeline, static_cast<int>(side), std::move(*samples));
+    return openMovie(out, scene.recipe,
+                     {.width = static_cast<int>(side),
+                      .height = static_cast<int>(side),
+                      .rateHz = scene.timeline.rateHz,
+                      .frames = frameCount(scene.timeline),
+                      .isLoop = scene.timeline.isLoop},
+                     std::move(*samples));
 }
 
 ParamTable makeRenderTable() {
