@@ -6,8 +6,11 @@
 #include "core/internal/places.h"
 #include "core/io/run_folder.h"
 #include "core/library/import_job.h"
+#include "core/style/named_network.h"
 #include "core/style/stylize_job.h"
 #include "core/style/stylize_table.h"
+#include "core/style/zoom_job.h"
+#include "core/style/zoom_table.h"
 #include "core/training/start.h"
 #include "core/training/train_table.h"
 #include "encode_job.h"
@@ -39,7 +42,7 @@ Result<ParamValues> prepareTraining(const ParamValues& given) {
     if (!isFree) return isFree.error();
     const auto fits = training::checkCheckpointOption(*complete);
     if (!fits) return fits.error();
-    return complete;
+    return style::withWholePaths(std::move(*complete));
 }
 
 Result<ParamValues> prepareSampling(const ParamValues& given) {
@@ -109,6 +112,9 @@ const std::vector<KindEntry>& kindRegistry() {
         {"stylize", LIMNER_TR("core", "Stylize"),
          LIMNER_TR("core", "Makes a picture in the manner of others."), &style::stylizeTable,
          &style::prepareStylize, &style::stylizeTitle, &style::startStylize, true},
+        {"zoom", LIMNER_TR("core", "Zoom"),
+         LIMNER_TR("core", "Makes a movie that dreams itself deeper and deeper into a picture."),
+         &style::zoomTable, &style::prepareZoom, &style::zoomTitle, &style::startZoom},
     };
     return rows;
 }

@@ -3,6 +3,7 @@
 
 #include "core/internal/torch.h"
 
+#include <filesystem>
 #include <functional>
 #include <map>
 #include <memory>
@@ -11,6 +12,7 @@
 #include <utility>
 #include <vector>
 
+#include "core/types/host.h"
 #include "core/types/param.h"
 
 namespace limner::models {
@@ -70,6 +72,13 @@ struct Posterior {
     torch::Tensor mean, logVariance;  ///< float32, [N, latentSize]
 };
 
+/// What a model may need beside its data.
+struct Surroundings {
+    const std::filesystem::path& project;
+    const Host& host;
+    torch::Device device;  ///< of the networks
+};
+
 /// Named scalars of one step, in the order of `scalarNames`: 0-dim tensors that are read only when shown.
 using Scalars = std::vector<torch::Tensor>;
 
@@ -79,6 +88,9 @@ public:
     virtual ~Model() = default;
     /// In the order in which they are saved; names are stable.
     virtual std::vector<Network> networks() const = 0;
+    /// Reads the files that its values name. Called once before it trains, never where it is only shown or
+    /// exported.
+    virtual Result<void> open(const Surroundings&) { return {}; }
     /// loss_d, loss_g, …: stable for the life of the model.
     virtual std::vector<std::string> scalarNames() const = 0;
     /// One training step on one batch.

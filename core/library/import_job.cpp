@@ -180,6 +180,7 @@ private:
         const std::string ownTitle =
             found.kind == NetworkKind::FastStyle ? m_file.stem().string() : found.title;
         texts["format"] = "pt";
+        if (found.kind != NetworkKind::Trained) texts.erase(generation::kTrainingKey);  // nothing to explore
         texts[generation::kTitleKey] = title.empty() ? ownTitle : title;
         texts[kNetworkKey] = found.architecture;
         texts[kKindKey] = name(found.kind);

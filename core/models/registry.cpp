@@ -1,11 +1,12 @@
 // Every model Limner can train. One row each; order is the order in the menu.
+#include "core/internal/style_training.h"
 #include "entries.h"
 
 namespace limner::models {
 
 const std::vector<ModelEntry>& modelRegistry() {
-    static const std::vector<ModelEntry> rows{mlpGanEntry(), dcganEntry(), vaeEntry(), gptEntry(),
-                                              lstmEntry(),   gruEntry(),   rnnEntry()};
+    static const std::vector<ModelEntry> rows{mlpGanEntry(), dcganEntry(), vaeEntry(), fastStyleEntry(),
+                                              gptEntry(),    lstmEntry(),  gruEntry(), rnnEntry()};
     return rows;
 }
 

@@ -24,6 +24,15 @@ ShapesByName shapesIn(const std::map<std::string, Tensor>& tensors) {
     return shapes;
 }
 
+/// Without the name of the network that a run or its export puts before each tensor.
+std::map<std::string, Tensor> ofTransformer(std::map<std::string, Tensor> tensors) {
+    const std::string prefix = "transformer.";
+    std::map<std::string, Tensor> own;
+    for (const auto& [name, tensor] : tensors)
+        if (name.starts_with(prefix)) own.emplace(name.substr(prefix.size()), tensor);
+    return own.empty() ? tensors : own;
+}
+
 /// The layout whose names occur most often.
 const FastLayout& likeliestLayout(const ShapesByName& shapes) {
     return *std::ranges::max_element(fastLayouts(), {}, [&](const FastLayout& layout) {
@@ -55,6 +64,7 @@ std::pair<int64_t, int64_t> sameBorder(int64_t size, int64_t kernel, int64_t str
 Result<FastNetwork> FastNetwork::load(const std::filesystem::path& file) {
     auto read = io::readTensorFile(file);
     if (!read) return read.error();
+    read->tensors = ofTransformer(std::move(read->tensors));
     const ShapesByName shapes = shapesIn(read->tensors);
     const FastLayout& layout = likeliestLayout(shapes);
     const auto fits = checkShapes(file, layout.label, expectedTensors(layout), shapes);

@@ -8,6 +8,7 @@
 #include "core/internal/picture_file.h"
 #include "core/io/run_folder.h"
 #include "core/io/safe_replace.h"
+#include "core/style/named_network.h"
 #include "core/types/param_text.h"
 #include "material.h"
 #include "train_table.h"
@@ -58,6 +59,7 @@ Result<std::unique_ptr<TrainingJob>> build(Recipe& recipe, const io::RunFolder& 
     auto material = openMaterial(values, run, place);
     if (!material) return material.error();
     for (const auto& [id, value] : (*material)->resolved()) recipe.values.insert_or_assign(id, value);
+    recipe.values = style::withNamedNetworks(recipe.values, place.context.project);
 
     place.context.processTurns.take(place.id, *device, seedOf(seed, Stream::Process));
     at::Generator generator = makeGenerator(torch::kCPU, seedOf(seed, Stream::Weights));
@@ -66,6 +68,8 @@ Result<std::unique_ptr<TrainingJob>> build(Recipe& recipe, const io::RunFolder& 
     const auto frozen = checkFrozen(values, **model);
     if (!frozen) return frozen.error();
     for (const models::Network& network : (*model)->networks()) network.module->to(*device);
+    const auto opened = (*model)->open({place.context.project, place.context.host, *device});
+    if (!opened) return opened.error();
     auto feed = (*material)->feed(**model, values, *device);
     if (!feed) return feed.error();
     if ((*feed)->count(HeldOut::Validation) == 0 && intOf(values, "early_stopping") > 0) {
