@@ -115,7 +115,8 @@ void MainWindow::connectStylize() {
         {"stylize.goOn", &StylizePage::goOn},         {"stylize.openContent", &StylizePage::openContent},
         {"stylize.addStyle", &StylizePage::addStyle}, {"stylize.paste", &StylizePage::paste},
         {"stylize.mask", &StylizePage::toggleMask},   {"stylize.view", &StylizePage::nextView},
-        {"stylize.sweep", &StylizePage::toggleSweep}, {"stylize.save", &StylizePage::save},
+        {"stylize.sweep", &StylizePage::toggleSweep}, {"stylize.channels", &StylizePage::toggleChannels},
+        {"stylize.zoom", &StylizePage::toggleZoom},   {"stylize.save", &StylizePage::save},
         {"stylize.copy", &StylizePage::copy}};
     for (const auto& [id, act] : acts) m_commands.on(QLatin1String(id), m_stylize, act);
 }
@@ -207,6 +208,8 @@ void MainWindow::updateCommands() {
         {"stylize.mask", onStylize},
         {"stylize.view", onStylize},
         {"stylize.sweep", onStylize},
+        {"stylize.channels", onStylize},
+        {"stylize.zoom", onStylize},
         {"stylize.save", onStylize && m_stylize->hasPicture()},
         {"stylize.copy", onStylize && m_stylize->hasPicture()},
         {"view.inspector", m_bench->current() && m_bench->current()->inspector()},

@@ -94,7 +94,7 @@ QString NumberField::shownText() const {
 }
 
 int NumberField::wantedWidth() const {
-    const int text = qCeil(tabularWidth(QFontMetricsF(font()), shownText())) + px(6) + px(2);
+    const int text = qCeil(tabularWidth(QFontMetricsF(font()), shownText())) + 2 * px(6) + px(2);
     return std::max(px(68), text);
 }
 

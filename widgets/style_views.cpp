@@ -25,6 +25,14 @@ int menuIconColumn() {
     return px(14 + 8);
 }
 
+/// The size at which an icon of a menu is drawn: a picture, which comes in pixels, at its own.
+QSize menuIconSize(const QIcon& icon) {
+    const QSize glyph(px(14), px(14));
+    for (const QSize& size : icon.availableSizes())
+        if (size.height() > px(20)) return size;
+    return glyph;
+}
+
 QString menuMark(const QStyleOptionMenuItem& option) {
     if (option.checkType != QStyleOptionMenuItem::NotCheckable)
         return option.checked ? QStringLiteral("check") : QString();
@@ -44,7 +52,8 @@ QSize menuItemSize(const QStyleOptionMenuItem& option) {
     int width = px(8) + menuIconColumn() + metrics.size(Qt::TextShowMnemonic, texts.name).width() + px(16);
     if (!texts.shortcut.isEmpty()) width += px(24) + metrics.horizontalAdvance(texts.shortcut);
     if (option.menuItemType == QStyleOptionMenuItem::SubMenu) width += px(20);
-    return {width, px(28)};
+    const QSize icon = menuIconSize(option.icon);
+    return {width + icon.width() - px(14), std::max(px(28), icon.height() + px(4))};
 }
 
 void drawMenuItem(const QStyleOptionMenuItem& option, QPainter& painter) {
@@ -60,15 +69,16 @@ void drawMenuItem(const QStyleOptionMenuItem& option, QPainter& painter) {
     const QColor ink = enabled ? t.text : t.text3;
     rect.adjust(px(8), 0, -px(8), 0);
 
-    const QRect glyph(rect.left(), rect.top(), px(14), rect.height());
+    const QSize icon = menuIconSize(option.icon);
+    const QRect glyph(rect.left(), rect.top(), icon.width(), rect.height());
     const QString mark = menuMark(option);
     if (!mark.isEmpty()) {
         drawIcon(painter, glyph, mark, enabled ? t.accent : t.text3, px(14));
     } else if (!option.icon.isNull()) {
-        const QRect square(glyph.left(), glyph.center().y() - px(7), px(14), px(14));
+        const QRect square(QPoint(glyph.left(), glyph.top() + (glyph.height() - icon.height()) / 2), icon);
         option.icon.paint(&painter, square, Qt::AlignCenter, enabled ? QIcon::Normal : QIcon::Disabled);
     }
-    rect.setLeft(rect.left() + menuIconColumn());
+    rect.setLeft(rect.left() + menuIconColumn() + icon.width() - px(14));
 
     const MenuTexts texts = menuTexts(option.text);
     painter.setFont(font(TextRole::Body));

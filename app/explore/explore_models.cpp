@@ -42,8 +42,11 @@ std::vector<Bookmark> placesBeside(const QString& weights) {
     return places;
 }
 
+/// Of a model with a latent space: one that paints in a style has none.
 bool hasWeights(const RunInfo& run) {
-    return !run.checkpoints.empty();
+    const auto model = run.recipe.values.find("model");
+    const bool paints = model != run.recipe.values.end() && model->second == ParamValue("fast-style");
+    return !run.checkpoints.empty() && !paints;
 }
 
 }  // namespace

@@ -162,19 +162,23 @@ void CanvasPanel::tie() {
     connect(&m_session, &StylizeSession::valuesChanged, this, &CanvasPanel::showMask);
 }
 
-void CanvasPanel::setExtra(QWidget* extra) {
-    m_extra = extra;
+void CanvasPanel::addExtra(QWidget* extra) {
     m_views->addWidget(extra);
 }
 
-void CanvasPanel::showExtra(bool isShown) {
-    m_isExtraShown = isShown;
-    m_isMasking = m_isMasking && !isShown;
+void CanvasPanel::showExtra(QWidget* extra) {
+    m_extra = extra;
+    m_isMasking = m_isMasking && extra == nullptr;
     showView();
 }
 
-bool CanvasPanel::isExtraShown() const {
-    return m_isExtraShown;
+void CanvasPanel::showPreview(const QImage& preview) {
+    m_compare->setAfter(preview);
+    m_compare->setBefore(m_inputs.content());
+    m_placeText = tr("Preview");
+    m_steps->setText(QStringLiteral("%1 × %2").arg(preview.width()).arg(preview.height()));
+    fitHead();
+    showView();
 }
 
 bool CanvasPanel::isMasking() const {
@@ -186,7 +190,7 @@ void CanvasPanel::setMasking(bool isMasking) {
     if (isMasking && !canMask)
         return m_shell.notices.tell(tr("Drop a content picture first; the region is painted over it."));
     m_isMasking = isMasking;
-    if (isMasking) m_isExtraShown = false;
+    if (isMasking) m_extra = nullptr;
     showMask();
     showView();
     (isMasking ? static_cast<QWidget*>(m_mask) : m_compare)->setFocus();
@@ -218,10 +222,10 @@ void CanvasPanel::setCompact(bool isCompact) {
 void CanvasPanel::showView() {
     const bool isEmpty =
         m_session.content().isEmpty() && m_session.styles().empty() && m_session.shown() == nullptr;
-    QWidget* view = m_isExtraShown ? m_extra
-                    : m_isMasking  ? static_cast<QWidget*>(m_mask)
-                    : isEmpty      ? static_cast<QWidget*>(m_empty)
-                                   : m_compare;
+    QWidget* view = m_extra       ? m_extra
+                    : m_isMasking ? static_cast<QWidget*>(m_mask)
+                    : isEmpty     ? static_cast<QWidget*>(m_empty)
+                                  : m_compare;
     m_views->setCurrentWidget(view);
     m_heads->setCurrentIndex(m_isMasking ? 1 : 0);
     m_heads->setVisible(view == m_compare || view == m_mask);

@@ -33,9 +33,13 @@ public:
     widgets::MaskCanvas* mask() const { return m_mask; }
     widgets::EmptyState* empty() const { return m_empty; }
     /// Another view in the same room, shown by showExtra.
-    void setExtra(QWidget* extra);
-    void showExtra(bool isShown);
-    bool isExtraShown() const;
+    void addExtra(QWidget* extra);
+    /// Null for the picture.
+    void showExtra(QWidget* extra);
+    /// Null while the picture or its region is shown.
+    QWidget* extra() const { return m_extra; }
+    /// A small picture of what the settings would make, until the shown result changes.
+    void showPreview(const QImage& preview);
     void setMasking(bool isMasking);
     bool isMasking() const;
     /// The next of divider, side by side and result.
@@ -81,7 +85,6 @@ private:
     QString m_region;  ///< the file whose mask is shown
     bool m_isCompact = false;
     bool m_isMasking = false;
-    bool m_isExtraShown = false;
 };
 
 }  // namespace limner::app

@@ -15,6 +15,7 @@
 #include "app/train/train_texts.h"
 #include "picture_loader.h"
 #include "sample_pictures.h"
+#include "sample_thumbs.h"
 #include "stylize_session.h"
 #include "widgets/button.h"
 #include "widgets/choice_combo.h"
@@ -59,7 +60,8 @@ InputPanel::InputPanel(const Shell& shell, StylizeSession& session, QWidget* par
     : Surface(&widgets::Tokens::base, Qt::RightEdge, parent),
       m_shell(shell),
       m_session(session),
-      m_loader(new PictureLoader(this)) {
+      m_loader(new PictureLoader(this)),
+      m_thumbs(new SampleThumbs(this)) {
     setObjectName(QStringLiteral("stylize.inputs"));
     auto* inside = new QWidget;
     auto* column = new QVBoxLayout(inside);
@@ -181,8 +183,12 @@ void InputPanel::tie() {
 void InputPanel::showMethod() {
     const ParamSpec* row = findRow(m_session.table(), m_session.values(), "method");
     if (row == nullptr) return;
-    m_methods->setChoices(row->choices);
-    m_methodCombo->setChoices(row->choices);
+    setMethods(row->choices);
+}
+
+void InputPanel::setMethods(const std::vector<Choice>& methods) {
+    m_methods->setChoices(methods);
+    m_methodCombo->setChoices(methods);
     showValues();
 }
 
@@ -301,6 +307,7 @@ void InputPanel::addSamples(QMenu& menu, bool areStyles, std::function<void(cons
                 m_shell.notices.tell(QStringLiteral("%1: %2").arg(sample.name, sample.licence));
             });
         action->setObjectName(QStringLiteral("stylize.sample.") + sample.id);
+        m_thumbs->show(sample, action);
     }
 }
 

@@ -6,7 +6,7 @@
 
 #include "app/page.h"
 #include "app/surface.h"
-#include "core/types/result.h"
+#include "core/types/param.h"
 
 class QMenu;
 class QStackedWidget;
@@ -22,6 +22,7 @@ class StyleList;
 namespace limner::app {
 
 class PictureLoader;
+class SampleThumbs;
 class StylizeSession;
 
 class InputPanel : public Surface {
@@ -36,6 +37,8 @@ public:
     widgets::PictureWell* contentWell() const { return m_well; }
     /// The method as a combo, where there is little room.
     void setCompact(bool isCompact);
+    /// What can be chosen here, and what the others need.
+    void setMethods(const std::vector<Choice>& methods);
 
     void openContent();
     void openStyle(int index);
@@ -70,6 +73,7 @@ private:
     Shell m_shell;
     StylizeSession& m_session;
     PictureLoader* m_loader = nullptr;
+    SampleThumbs* m_thumbs = nullptr;
     widgets::PictureWell* m_well = nullptr;
     widgets::Label* m_name = nullptr;
     widgets::Label* m_size = nullptr;

@@ -39,12 +39,19 @@ StylizeHeader::StylizeHeader(Commands& commands, QWidget* parent)
 void StylizeHeader::setupActions(QHBoxLayout* row) {
     m_sweep = new Button(tr("Sweep"), QStringLiteral("grid"), {});
     m_sweep->setCheckable(true);
+    m_channels = new Button(tr("Channels"), QStringLiteral("eye"), {});
+    m_channels->setCheckable(true);
+    m_zoom = new Button(tr("Zoom"), QStringLiteral("film"), {});
+    m_zoom->setCheckable(true);
+    setDream(false);
     m_copy = new Button(tr("Copy"), QStringLiteral("copy"), {});
     m_save = new Button(tr("Save picture"), QStringLiteral("save"), {});
     m_inspector = widgets::makeIconButton(QStringLiteral("settings"), tr("Parameters"));
     const std::pair<Button*, const char*> bound[] = {
         {widgets::makeIconButton(QStringLiteral("undo"), tr("Undo")), "edit.undo"},
         {widgets::makeIconButton(QStringLiteral("redo"), tr("Redo")), "edit.redo"},
+        {m_channels, "stylize.channels"},
+        {m_zoom, "stylize.zoom"},
         {m_sweep, "stylize.sweep"},
         {m_copy, "stylize.copy"},
         {m_save, "stylize.save"},
@@ -70,12 +77,29 @@ void StylizeHeader::setSweep(bool isOn) {
     m_sweep->setChecked(isOn);
 }
 
+void StylizeHeader::setChannels(bool isOn) {
+    m_channels->setChecked(isOn);
+}
+
+void StylizeHeader::setZoom(bool isOn) {
+    m_zoom->setChecked(isOn);
+}
+
+void StylizeHeader::setDream(bool isDream) {
+    m_channels->setVisible(isDream);
+    m_zoom->setVisible(isDream);
+}
+
 void StylizeHeader::setCompact(bool isCompact) {
     m_detail->setVisible(!isCompact);
     m_copy->setVisible(!isCompact);
     m_save->setText(isCompact ? QString() : tr("Save picture"));
     m_sweep->setText(isCompact ? QString() : tr("Sweep"));
     m_sweep->setToolTip(tr("Sweep"));
+    m_channels->setText(isCompact ? QString() : tr("Channels"));
+    m_channels->setToolTip(tr("What each channel likes"));
+    m_zoom->setText(isCompact ? QString() : tr("Zoom"));
+    m_zoom->setToolTip(tr("A movie that dreams itself into the picture"));
     setFixedHeight(px(isCompact ? 44 : 48));
 }
 

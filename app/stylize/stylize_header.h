@@ -26,6 +26,10 @@ public:
     /// @param detail  "saved as lake.png", "growing"
     void setTitle(const QString& title, const QString& detail);
     void setSweep(bool isOn);
+    void setChannels(bool isOn);
+    void setZoom(bool isOn);
+    /// Whether what belongs to DeepDream is there.
+    void setDream(bool isDream);
     void setCompact(bool isCompact);
     void setDrawer(bool isDrawer);
     /// Fills the menu at the title each time before it opens.
@@ -40,6 +44,8 @@ private:
     widgets::Button* m_title = nullptr;
     widgets::Label* m_detail = nullptr;
     widgets::Button* m_sweep = nullptr;
+    widgets::Button* m_channels = nullptr;
+    widgets::Button* m_zoom = nullptr;
     widgets::Button* m_copy = nullptr;
     widgets::Button* m_save = nullptr;
     widgets::Button* m_inspector = nullptr;

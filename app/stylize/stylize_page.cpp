@@ -1,12 +1,15 @@
 #include "stylize_page.h"
 
+#include <QApplication>
 #include <QFileInfo>
 #include <QJsonDocument>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/core_text.h"
+#include "app/networks/network_choices.h"
 #include "app/notices.h"
 #include "app/recipe_text.h"
 #include "app/settings.h"
@@ -14,7 +17,9 @@
 #include "app/train/parameter_panel.h"
 #include "app/train/train_texts.h"
 #include "canvas_panel.h"
+#include "channel_panel.h"
 #include "input_panel.h"
+#include "live_preview.h"
 #include "result_panel.h"
 #include "start_panel.h"
 #include "stylize_header.h"
@@ -26,6 +31,7 @@
 #include "widgets/mask_canvas.h"
 #include "widgets/param_form.h"
 #include "widgets/result_strip.h"
+#include "zoom_panel.h"
 
 namespace limner::app {
 
@@ -33,13 +39,19 @@ StylizePage::StylizePage(const Shell& shell, QWidget* parent)
     : Page(parent),
       m_shell(shell),
       m_session(new StylizeSession(shell.bridge, shell.undo, shell.settings.text("project_folder"), this)),
-      m_outputs(new StylizeOutputs(shell, *m_session, this)) {
+      m_outputs(new StylizeOutputs(shell, *m_session, this)),
+      m_preview(new LivePreview(shell, *m_session, this)),
+      m_offers(new NetworkOffers(shell.bridge, this)) {
     setObjectName(QStringLiteral("stylize"));
     m_header = new StylizeHeader(shell.commands);
     m_inputs = new InputPanel(shell, *m_session);
     m_canvas = new CanvasPanel(shell, *m_session, *m_inputs);
     m_sweep = new StylizeSweep(shell, *m_session);
-    m_canvas->setExtra(m_sweep);
+    m_channels = new ChannelPanel(shell, *m_session);
+    m_zoom = new ZoomPanel(shell, *m_session);
+    for (QWidget* extra :
+         {static_cast<QWidget*>(m_sweep), static_cast<QWidget*>(m_channels), static_cast<QWidget*>(m_zoom)})
+        m_canvas->addExtra(extra);
     m_results = new ResultPanel(*m_session);
     auto* middle = new QVBoxLayout;
     middle->setSpacing(0);
@@ -75,12 +87,20 @@ void StylizePage::setupPanel() {
     connect(form, &widgets::ParamForm::valueChanged, this,
             [this](const QString& id, const ParamValue& value, bool isFinal) {
                 if (isFinal) m_session->set(toUtf8(id), value);
+                m_preview->show(toUtf8(id), value);
             });
+    connect(m_preview, &LivePreview::painted, m_canvas, &CanvasPanel::showPreview);
 }
 
 void StylizePage::tie() {
     connect(&m_shell.bridge, &StudioBridge::opened, m_session, &StylizeSession::open);
     connect(m_session, &StylizeSession::valuesChanged, this, &StylizePage::showForm);
+    connect(m_offers, &NetworkOffers::changed, this, [this] {
+        const ParamSpec* method = findRow(m_session->table(), m_session->values(), "method");
+        if (method != nullptr) m_inputs->setMethods(methodsWith(*method, m_offers->offer()));
+        m_formKey.clear();
+        showForm();
+    });
     for (auto changed :
          {&StylizeSession::valuesChanged, &StylizeSession::resultsChanged, &StylizeSession::shownChanged})
         connect(m_session, changed, this, [this] {
@@ -102,9 +122,9 @@ void StylizePage::tie() {
     connect(m_results, &ResultPanel::folderRequested, m_outputs, &StylizeOutputs::showFolder);
     connect(m_results, &ResultPanel::goOnRequested, this,
             [this](qint64 id) { startOrSay(m_session->goOn(id)); });
-    connect(m_sweep, &StylizeSweep::cellTaken, this, [this] {
-        if (m_canvas->isExtraShown()) toggleSweep();
-    });
+    connect(m_sweep, &StylizeSweep::cellTaken, this, [this] { showExtra(nullptr); });
+    connect(m_channels, &ChannelPanel::closeRequested, this, [this] { showExtra(nullptr); });
+    connect(m_zoom, &ZoomPanel::closeRequested, this, [this] { showExtra(nullptr); });
     m_header->setMenuFiller([this](QMenu& menu) {
         m_inputs->fillContentMenu(menu);
         m_inputs->fillStyleMenu(*menu.addMenu(tr("Add a style")),
@@ -129,17 +149,45 @@ void StylizePage::setCompaction(const Compaction& compaction) {
     m_panel->setCompact(compaction.isInspectorNarrow);
 }
 
-/// The rows change with the method; otherwise only values do.
+ParamTable StylizePage::tableForForm() const {
+    ParamTable rows = formTable(m_session->table(), m_session->values());
+    return m_offers->hasRead() ? withNetworks(std::move(rows), m_offers->offer(), m_session->values())
+                               : std::move(rows);
+}
+
+/// The rows change with the method and the feature network, and with a network that they do not offer yet.
+bool StylizePage::isFormCurrent() const {
+    const ParamTable& rows = m_panel->form()->table();
+    if (rows.empty() || m_formKey != toUtf8(m_session->method()) + featuresOf()) return false;
+    for (const char* id : {"network", "features_file"}) {
+        const ParamSpec* row = findRow(rows, m_session->values(), id);
+        const std::string value = toUtf8(textOr(m_session->values(), id));
+        const bool isOffered = row == nullptr || row->kind != ParamKind::Choice || value.empty() ||
+                               std::ranges::find(row->choices, value, &Choice::id) != row->choices.end();
+        if (!isOffered) return false;
+    }
+    return true;
+}
+
+std::string StylizePage::featuresOf() const {
+    const ParamSpec* row = findRow(m_session->table(), m_session->values(), "features");
+    return row == nullptr ? std::string() : std::get<std::string>(m_session->value("features"));
+}
+
+/// Otherwise only values do.
 void StylizePage::showForm() {
     if (!m_session->isOpen()) return;
+    const bool isOfDream = m_canvas->extra() == m_channels || m_canvas->extra() == m_zoom;
+    if (isOfDream && !ChannelPanel::canShow(*m_session)) showExtra(nullptr);
     auto* form = m_panel->form();
-    const QString method = m_session->method();
-    if (method != m_formMethod || form->table().empty()) {
-        m_formMethod = method;
-        form->setTable(formTable(m_session->table(), m_session->values()), m_session->values());
+    if (!isFormCurrent()) {
+        const bool hadFocus = form->isAncestorOf(QApplication::focusWidget());
+        m_formKey = toUtf8(m_session->method()) + featuresOf();
+        form->setTable(tableForForm(), m_session->values());
+        if (hadFocus) form->showRow(QStringLiteral("features"));
         const ParamSpec* row = findRow(m_session->table(), m_session->values(), "method");
         for (const Choice& choice : row ? row->choices : std::vector<Choice>{})
-            if (fromUtf8(choice.id) == method) m_panel->setTitle(coreText(choice.label));
+            if (fromUtf8(choice.id) == m_session->method()) m_panel->setTitle(coreText(choice.label));
         return;
     }
     const ParamValues shown = form->complete();
@@ -157,7 +205,10 @@ void StylizePage::showHeader() {
                            : isSaved ? tr("kept as %1").arg(QFileInfo(shown->file).fileName())
                                      : QString();
     m_header->setTitle(titleOf(m_session->values()), detail);
-    m_header->setSweep(m_canvas->isExtraShown());
+    m_header->setSweep(m_canvas->extra() == m_sweep);
+    m_header->setDream(ChannelPanel::canShow(*m_session));
+    m_header->setChannels(m_canvas->extra() == m_channels);
+    m_header->setZoom(m_canvas->extra() == m_zoom);
 }
 
 bool StylizePage::hasPicture() const {
@@ -180,7 +231,7 @@ bool StylizePage::canGoOn() const {
 
 void StylizePage::startOrSay(Result<JobId> job) {
     if (!job) return m_shell.notices.showError(tr("The picture cannot be made"), job.error());
-    if (m_canvas->isExtraShown()) toggleSweep();
+    showExtra(nullptr);
     if (m_canvas->isMasking()) m_canvas->setMasking(false);
 }
 
@@ -216,7 +267,7 @@ void StylizePage::takeRecipe(const Recipe& recipe) {
         const QJsonObject base = QJsonDocument::fromJson(textOr(recipe.values, "base").toUtf8()).object();
         values = valuesOfJson(base, "stylize", m_shell.bridge.catalog());
     }
-    m_session->takeRecipe(values);
+    m_session->takeRecipe(withFoundNetworks(std::move(values), m_offers->offer(), recipe.origin.modelHash));
     const QString content = m_session->content();
     m_shell.notices.tell(
         !content.isEmpty() && !QFileInfo::exists(content)
@@ -253,9 +304,28 @@ void StylizePage::toggleMask() {
     showHeader();
 }
 
-void StylizePage::toggleSweep() {
-    m_canvas->showExtra(!m_canvas->isExtraShown());
+void StylizePage::showExtra(QWidget* extra) {
+    if (m_canvas->extra() == extra) return;
+    m_canvas->showExtra(extra);
     showHeader();
+}
+
+void StylizePage::toggleSweep() {
+    showExtra(m_canvas->extra() == m_sweep ? nullptr : m_sweep);
+}
+
+void StylizePage::toggleOfDream(QWidget* extra) {
+    if (!ChannelPanel::canShow(*m_session))
+        return m_shell.notices.tell(tr("This belongs to DeepDream: choose that method first."));
+    showExtra(m_canvas->extra() == extra ? nullptr : extra);
+}
+
+void StylizePage::toggleChannels() {
+    toggleOfDream(m_channels);
+}
+
+void StylizePage::toggleZoom() {
+    toggleOfDream(m_zoom);
 }
 
 void StylizePage::nextView() {

@@ -9,13 +9,17 @@
 namespace limner::app {
 
 class CanvasPanel;
+class ChannelPanel;
 class InputPanel;
+class LivePreview;
+class NetworkOffers;
 class ParameterPanel;
 class ResultPanel;
 class StylizeHeader;
 class StylizeOutputs;
 class StylizeSession;
 class StylizeSweep;
+class ZoomPanel;
 
 class StylizePage : public Page {
     Q_OBJECT
@@ -55,6 +59,8 @@ public:
     void addStyle();
     void toggleMask();
     void toggleSweep();
+    void toggleChannels();
+    void toggleZoom();
     void nextView();
 
 Q_SIGNALS:
@@ -69,20 +75,30 @@ private:
     void setupPanel();
     void tie();
     void showForm();
+    bool isFormCurrent() const;
+    std::string featuresOf() const;
+    ParamTable tableForForm() const;
     void showHeader();
+    /// Another view in place of the picture; null for the picture.
+    void showExtra(QWidget* extra);
+    void toggleOfDream(QWidget* extra);
     void startOrSay(Result<JobId> job);
     void trySamples();
 
     Shell m_shell;
     StylizeSession* m_session;
     StylizeOutputs* m_outputs;
+    LivePreview* m_preview;
+    NetworkOffers* m_offers;
     StylizeHeader* m_header = nullptr;
     InputPanel* m_inputs = nullptr;
     CanvasPanel* m_canvas = nullptr;
     StylizeSweep* m_sweep = nullptr;
+    ChannelPanel* m_channels = nullptr;
+    ZoomPanel* m_zoom = nullptr;
     ResultPanel* m_results = nullptr;
     ParameterPanel* m_panel = nullptr;
-    QString m_formMethod;
+    std::string m_formKey;  ///< what the rows of the form depend on
 };
 
 }  // namespace limner::app

@@ -10,6 +10,7 @@
 #include "app/studio_bridge.h"
 #include "app/train/train_texts.h"
 #include "app/value_edit.h"
+#include "core/types/param_text.h"
 #include "widgets/image_convert.h"
 
 namespace limner::app {
@@ -108,6 +109,17 @@ void StylizeSession::set(const std::string& id, const ParamValue& value) {
                   });
 }
 
+/// Without values that a row does not have any more: another feature network has other layers.
+ParamValues StylizeSession::possible(ParamValues values) const {
+    for (const ParamSpec* row : activeRows(m_table, values)) {
+        const auto given = values.find(row->id);
+        if (given == values.end() || checkValue(*row, given->second)) continue;
+        values.erase(given);
+        return possible(std::move(values));  // what it brought may have gone with it
+    }
+    return values;
+}
+
 /// A value at its standard is left out. The job that is shown takes what it may take while it runs.
 void StylizeSession::edit(const std::string& id, const ParamValue& value) {
     ParamValues values = m_record.values;
@@ -118,7 +130,7 @@ void StylizeSession::edit(const std::string& id, const ParamValue& value) {
     if (row != nullptr && row->editableWhileRunning && growing != nullptr && !growing->isOver)
         if (const auto taken = m_bridge.studio()->edit(growing->job, {id, value}); !taken)
             Q_EMIT failed(taken.error());
-    put(values);
+    put(possible(std::move(values)));
 }
 
 void StylizeSession::setContent(const QString& file) {

@@ -91,6 +91,7 @@ private:
     StylizeResult* resultOf(JobId job);
     Result<JobId> startWith(const ParamValues& values);
     void put(const ParamValues& values);
+    ParamValues possible(ParamValues values) const;
     void edit(const std::string& id, const ParamValue& value);
     void turnTo(qint64 id);
     void wantPicture(qint64 id, int edge);

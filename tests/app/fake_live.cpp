@@ -82,6 +82,13 @@ LivePicture dataSet() {
     return picture;
 }
 
+/// A square whose shade says the channel, or the strength of a preview.
+LivePicture shade(double brightness) {
+    SampleSheet sheet{.columns = 1, .count = 1, .tileWidth = 16, .tileHeight = 16, .sheet = Image(16, 16, 3)};
+    std::ranges::fill(sheet.sheet.bytes, static_cast<uint8_t>(std::lround(brightness)));
+    return {.sheet = std::move(sheet)};
+}
+
 }  // namespace
 
 Result<LivePicture> fakeLive(const LiveRequest& request) {
@@ -89,6 +96,8 @@ Result<LivePicture> fakeLive(const LiveRequest& request) {
         return Error{.code = ErrorCode::Damaged, .message = "The weights are damaged."};
     if (request.what == "decode" && textOr(request.values, "run") == "nan")
         return Error{.code = ErrorCode::NotFinite, .message = "The numbers are not finite."};
+    if (request.what == "channel") return shade(10 * (1 + numberOr(request.values, "channel", 0)));
+    if (request.what == "fast-style") return shade(100 * numberOr(request.values, "strength", 0.7));
     if (request.what == "decode") return decode(request);
     if (request.what == "describe") return described(textOr(request.values, "run") != "gan");
     if (request.what != "encode") return dataSet();

@@ -162,6 +162,14 @@ void FakeStudio::addStylize() {
     m_catalog.kinds.push_back({"sweep", "Sweep", "A grid of pictures.", fakeSweepTable()});
 }
 
+void FakeStudio::addNetworkMethods() {
+    for (KindInfo& kind : m_catalog.kinds)
+        for (ParamSpec& row : kind.params)
+            if (kind.id == "stylize" && row.id == "method")
+                for (const Choice& method : fakeNetworkMethods()) row.choices.push_back(method);
+    m_catalog.kinds.push_back({"zoom", "Zoom", "A movie.", fakeZoomTable()});
+}
+
 void FakeStudio::publishPicture(JobId job, int64_t step, const Image& picture) {
     publish(job, step);
     const std::lock_guard lock(m_mutex);

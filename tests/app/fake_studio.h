@@ -76,6 +76,8 @@ public:
 
     /// Knows the kinds "stylize" and "sweep" from now on.
     void addStylize();
+    /// Stylize has the methods of fakeNetworkMethods too, and there is the kind "zoom".
+    void addNetworkMethods();
 
     // What a test does in place of the lanes.
     /// A snapshot whose one sample is this picture.
@@ -118,6 +120,9 @@ private:
 ParamTable fakeTrainTable();
 /// The rows of stylizing that the page is built against: two methods, and one that is not available.
 ParamTable fakeStylizeTable();
+/// Two methods that need networks: "dream" and "painter".
+std::vector<Choice> fakeNetworkMethods();
+ParamTable fakeZoomTable();
 ParamTable fakeSweepTable();
 /// 64 grey tiles of 28×28 that differ from each other and from step to step.
 SampleSheet fakeSheet(int64_t step, int count = 64);

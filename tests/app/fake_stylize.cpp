@@ -85,6 +85,55 @@ ParamTable fakeStylizeTable() {
     return table;
 }
 
+std::vector<Choice> fakeNetworkMethods() {
+    const auto text = [](const char* id, const char* label, const char* group) {
+        return ParamSpec{
+            .id = id, .label = label, .group = group, .kind = ParamKind::Text, .standard = std::string()};
+    };
+    const auto layers = [](const std::vector<std::pair<const char*, int>>& all) {
+        ParamSpec row{.id = "layer",
+                      .label = "Layer",
+                      .group = "DeepDream",
+                      .kind = ParamKind::Choice,
+                      .standard = std::string(all.front().first)};
+        for (const auto& [name, channels] : all)
+            row.choices.push_back({.id = name, .label = name, .rows = {[&] {
+                                                                  ParamSpec channel = wholeRow(
+                                                                      "channel", "Channel", "DeepDream", -1,
+                                                                      {-1, channels - 1.0});
+                                                                  return channel;
+                                                              }()}});
+        return ParamTable{row};
+    };
+    const ParamSpec features{
+        .id = "features",
+        .label = "Feature network",
+        .group = "DeepDream",
+        .kind = ParamKind::Choice,
+        .standard = std::string("squeezenet1_1"),
+        .choices = {
+            {.id = "squeezenet1_1", .label = "SqueezeNet 1.1", .rows = layers({{"relu1", 4}, {"fire2", 6}})},
+            {.id = "vgg19", .label = "VGG-19", .rows = layers({{"relu1_1", 8}})}}};
+    return {{.id = "dream",
+             .label = "DeepDream",
+             .help = "Dreams.",
+             .rows = {features, text("features_file", "Its weights", "DeepDream")}},
+            {.id = "painter",
+             .label = "Painter",
+             .help = "One style.",
+             .rows = {text("network", "Network", "Fast style")}}};
+}
+
+ParamTable fakeZoomTable() {
+    ParamTable table{fileRow("content", "Content"), fileRow("style", "Style")};
+    for (const ParamSpec& row : fakeNetworkMethods().front().rows) table.push_back(row);
+    table.push_back(realRow("seconds", "Length", "Movie", 4, {0.1, 600}));
+    table.push_back(wholeRow("rate", "Frame rate", "Movie", 24, {1, 60}));
+    table.push_back(wholeRow("size", "Size", "Movie", 512, {16, 4096}));
+    table.push_back(fileRow("out", "Save as"));
+    return table;
+}
+
 ParamTable fakeSweepTable() {
     const ParamValue none = std::string();
     ParamTable table{{.id = "of", .kind = ParamKind::Text, .standard = std::string("sample")},

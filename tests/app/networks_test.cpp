@@ -1,5 +1,9 @@
 // The networks of the library in the window, on a fake studio.
 #include "app/networks/network_shelf.h"
+
+#include <QTcpServer>
+
+#include "app/download.h"
 #include "app/pages/library_page.h"
 #include "widgets/notice.h"
 #include "widgets/segment.h"
@@ -16,6 +20,7 @@ private Q_SLOTS:
     void whatIsHereAndWhatCouldBeStandsInTheList();
     void nothingIsFetchedBeforeThePersonAgrees();
     void theChosenOneIsCheckedAndRemoved();
+    void anImportLeavesOtherDownloadsAlone();
 };
 
 namespace {
@@ -112,6 +117,36 @@ void NetworksTest::theChosenOneIsCheckedAndRemoved() {
     Q_EMIT notice->chosen(qs("yes"));
     QVERIFY(WindowDriver::waitFor([&] { return shelf.find("wave-1234abcd") == nullptr; }));
     QVERIFY(!driver.find("networks.remove")->isEnabled());
+}
+
+void NetworksTest::anImportLeavesOtherDownloadsAlone() {
+    QTcpServer silent;  // takes a connection and never answers
+    QVERIFY(silent.listen(QHostAddress::LocalHost));
+    WindowDriver driver;
+    fill(driver);
+    auto& known = driver.studio->fakeLibrary().known;
+    known.back().address = "http://127.0.0.1:" + std::to_string(silent.serverPort()) + "/vgg19.pth";
+    known.push_back(known.back());
+    known.back().id = known.back().architecture = "vgg16";
+    known.back().address = "http://127.0.0.1:" + std::to_string(silent.serverPort()) + "/vgg16.pth";
+    showNetworks(driver);
+    auto& shelf = driver.window->libraryPage()->networks();
+    for (const char* id : {"vgg16", "vgg19"}) {
+        shelf.get(id);
+        Q_EMIT driver.find<widgets::NoticeCard>("notice")->chosen(qs("yes"));
+        QVERIFY(shelf.download(id) != nullptr);
+    }
+    // A file of the person's own comes in, and another one is refused.
+    shelf.import(qs("/elsewhere/own.pth"));
+    shelf.import(qs("/elsewhere/broken.pth"));
+    driver.studio->say({.job = JobId{1}, .kind = EventKind::Saved, .folder = "/p/models/own.safetensors"});
+    driver.studio->fail(JobId{2}, {.code = ErrorCode::Damaged, .message = "It is damaged."});
+    driver.look();
+    QVERIFY(shelf.download("vgg16") != nullptr && shelf.download("vgg19") != nullptr);
+    QVERIFY(shelf.download("vgg16")->isRunning() && shelf.download("vgg19")->isRunning());
+    // Nor does one that is taken back touch the other.
+    shelf.cancel("vgg16");
+    QVERIFY(shelf.download("vgg16") == nullptr && shelf.download("vgg19")->isRunning());
 }
 
 int main(int argc, char** argv) {

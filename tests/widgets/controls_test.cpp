@@ -300,6 +300,17 @@ private Q_SLOTS:
         QCOMPARE(field.text(), QStringLiteral("1000000"));
     }
 
+    void aWordInPlaceOfANumberIsShownWhole() {
+        ParamSpec width = wholeNumber(0, 8192);
+        width.zeroText = "as the style";
+        NumberField field;
+        field.setSpec(width);
+        field.setValue(0);
+        field.resize(field.sizeHint());
+        constexpr int kBorders = 12;  // of the text, left and right
+        QVERIFY(field.width() >= field.fontMetrics().horizontalAdvance(QStringLiteral("as the style")) + kBorders);
+    }
+
     void typedTextSurvivesAValueFromOutside() {
         auto* field = new NumberField;
         field->setSpec(wholeNumber(1, 100));

@@ -1,10 +1,11 @@
 // Renders every page of the window offscreen, in both themes and several sizes, on the real core:
 //   QT_QPA_PLATFORM=offscreen limner-screenshots FOLDER [--seconds N] [--scale PERCENT] [--language zh_CN]
-//                                                [--set ID=VALUE]…
+//                                                [--set ID=VALUE]… [--only PREFIX] [--import WEIGHTS]…
 // A run is trained for N seconds in a temporary project, so that nothing on the pictures is invented.
 #include <QApplication>
 #include <QCommandLineParser>
 #include <QDir>
+#include <QMenu>
 #include <QTemporaryDir>
 #include <QTest>
 #include <cstdio>
@@ -14,6 +15,7 @@
 #include "app/language.h"
 #include "app/look.h"
 #include "app/main_window.h"
+#include "app/pages/library_page.h"
 #include "app/real_core.h"
 #include "app/recipe_text.h"
 #include "app/stylize/input_panel.h"
@@ -24,6 +26,7 @@
 #include "widgets/command_palette.h"
 #include "widgets/focus_ring.h"
 #include "widgets/notice.h"
+#include "widgets/param_form.h"
 #include "widgets/sample_grid.h"
 
 namespace limner {
@@ -41,11 +44,9 @@ struct Format {
     QSize size;
     const char* theme;
 };
-const Format kFormats[] = {{"", {1440, 900}, "dark"},
-                           {"-light", {1440, 900}, "light"},
-                           {"-1024", {1024, 640}, "dark"},
-                           {"-1024-light", {1024, 640}, "light"},
-                           {"-1920", {1920, 1080}, "dark"}};
+const Format kFormats[] = {
+    {"", {1440, 900}, "dark"},      {"-light", {1440, 900}, "light"},      {"-1180", {1180, 720}, "dark"},
+    {"-1024", {1024, 640}, "dark"}, {"-1024-light", {1024, 640}, "light"}, {"-1920", {1920, 1080}, "dark"}};
 /// At twice the scale nothing smaller than this is promised to work.
 constexpr int kLeastWidthAt100 = 640;
 
@@ -54,6 +55,8 @@ struct Plan {
     int seconds = 60;
     int scalePercent = 100;
     QString language;
+    QString only;         ///< how the names of the pictures begin
+    QStringList weights;  ///< to take into the library first
 };
 
 template <typename Condition>
@@ -61,7 +64,7 @@ bool waitFor(Condition condition, int seconds) {
     return QTest::qWaitFor(condition, seconds * 1000);
 }
 
-void save(app::MainWindow& window, const QDir& folder, const QString& name) {
+void save(QWidget& window, const QDir& folder, const QString& name) {
     QTest::qWait(300);  // read-outs that follow the next tick
     const QString file = folder.filePath(name + QStringLiteral(".png"));
     window.grab().save(file);
@@ -104,6 +107,39 @@ void showStylized(app::MainWindow& window) {
             300);
 }
 
+/// Another method, as far as it can be chosen here.
+void chooseMethod(app::MainWindow& window, const char* method) {
+    goTo(window, "go.stylize");
+    window.stylizePage()->session().set("method", std::string(method));
+    QTest::qWait(500);
+}
+
+/// The channels of DeepDream, with pictures for those in sight.
+void showChannels(app::MainWindow& window) {
+    chooseMethod(window, "dream");
+    window.stylizePage()->session().set("layer", std::string("fire4"));
+    window.stylizePage()->toggleChannels();
+    QTest::qWait(30'000);
+}
+
+/// Fast style while the strength is moved.
+void showPreview(app::MainWindow& window) {
+    chooseMethod(window, "fast");
+    auto* form = window.findChild<widgets::ParamForm*>(QStringLiteral("stylize.form"));
+    if (form != nullptr) Q_EMIT form->valueChanged(QStringLiteral("strength"), ParamValue(0.8), false);
+    QTest::qWait(3000);
+}
+
+/// The menu of samples with their small pictures.
+void showSamples(app::MainWindow& window) {
+    goTo(window, "go.stylize");
+    auto* menu = new QMenu(&window);
+    menu->setObjectName(QStringLiteral("screenshots.menu"));
+    window.stylizePage()->inputs().fillContentMenu(*menu);
+    menu->popup(window.mapToGlobal(QPoint(240, 60)));
+    QTest::qWait(4000);
+}
+
 /// A refusal of the core.
 void showError(app::MainWindow& window) {
     window.trainPage()->startWith({{"resume", std::string("/no/such/run")}});
@@ -131,6 +167,16 @@ std::vector<Shot> shots(const Plan& plan) {
          [](Window& w) { w.stylizePage()->toggleMask(); }},
         {"stylize-sweep", [](Window& w) { w.stylizePage()->toggleSweep(); },
          [](Window& w) { w.stylizePage()->toggleSweep(); }},
+        {"stylize-samples", &showSamples,
+         [](Window& w) { delete w.findChild<QMenu*>(QStringLiteral("screenshots.menu")); }},
+        {"stylize-neural", [](Window& w) { chooseMethod(w, "neural"); }},
+        {"stylize-fast", &showPreview},
+        {"stylize-dream-channels", &showChannels, [](Window& w) { w.stylizePage()->toggleChannels(); }},
+        {"stylize-dream-zoom", [](Window& w) { w.stylizePage()->toggleZoom(); },
+         [](Window& w) {
+             w.stylizePage()->toggleZoom();
+             chooseMethod(w, "patches");
+         }},
         {"train",
          [plan](Window& w) {
              showRun(w, plan);
@@ -143,6 +189,12 @@ std::vector<Shot> shots(const Plan& plan) {
          [](Window& w) {
              goTo(w, "go.library");
              QTest::qWait(500);
+         }},
+        {"library-networks",
+         [](Window& w) {
+             goTo(w, "go.library");
+             w.libraryPage()->showNetworks();
+             QTest::qWait(800);
          }},
         {"settings", [](Window& w) { goTo(w, "go.settings"); }},
         {"explore", [](Window& w) { goTo(w, "go.explore"); }},
@@ -162,8 +214,10 @@ void renderFormat(app::MainWindow& window, const QDir& folder, const Plan& plan,
     const QString scale = plan.scalePercent == 100 ? QString() : QStringLiteral("-%1").arg(plan.scalePercent);
     const QString language = plan.language == QLatin1String("en") ? QString() : u'-' + plan.language;
     for (const Shot& shot : shots(plan)) {
+        if (!QLatin1String(shot.name).startsWith(plan.only)) continue;
         shot.prepare(window);
-        save(window, folder,
+        auto* menu = window.findChild<QMenu*>(QStringLiteral("screenshots.menu"));  // a window of its own
+        save(menu ? static_cast<QWidget&>(*menu) : window, folder,
              QString::fromLatin1(shot.name) + scale + QString::fromLatin1(format.suffix) + language);
         if (shot.leave) shot.leave(window);
     }
@@ -183,6 +237,9 @@ int render(const QDir& folder, const Plan& plan) {
         std::fprintf(stderr, "the core did not open\n");
         return 1;
     }
+    for (const QString& file : plan.weights)
+        if (window.bridge().start({.kind = "import", .values = {{"file", file.toStdString()}}, .origin = {}}))
+            QTest::qWait(1500);
     for (const Format& format : kFormats) {
         if (format.size.width() * 100 / plan.scalePercent < kLeastWidthAt100) continue;
         settings.setText("theme", QString::fromLatin1(format.theme));
@@ -208,6 +265,8 @@ int main(int argc, char** argv) {
     option("seconds", "How long to train.", "N", "60");
     option("scale", "Of the interface.", "PERCENT", "100");
     option("language", "Of the interface: en or zh_CN.", "NAME", "en");
+    option("only", "Only pictures whose names begin so.", "PREFIX", "");
+    option("import", "Weights to take into the library first; repeatable.", "FILE", "");
     option("set", "A value of the run; repeatable.", "ID=VALUE", "");
     parser.addHelpOption();
     parser.process(application);
@@ -216,7 +275,10 @@ int main(int argc, char** argv) {
     limner::Plan plan{.recipe = parser.values(QStringLiteral("set")),
                       .seconds = parser.value(QStringLiteral("seconds")).toInt(),
                       .scalePercent = parser.value(QStringLiteral("scale")).toInt(),
-                      .language = parser.value(QStringLiteral("language"))};
+                      .language = parser.value(QStringLiteral("language")),
+                      .only = parser.value(QStringLiteral("only")),
+                      .weights = parser.values(QStringLiteral("import"))};
+    plan.weights.removeAll(QString());
     if (!parser.isSet(QStringLiteral("set"))) plan.recipe = {QStringLiteral("model=dcgan")};
     return limner::render(folder, plan);
 }
