@@ -61,6 +61,10 @@ void MainWindow::connectPages() {
             &QAction::trigger);
     connect(m_jobBar, &widgets::JobBar::saveClicked, this, [this] { m_wasSaveAsked = true; });
     connect(m_stylize, &StylizePage::stateChanged, this, &MainWindow::updateCommands);
+    connect(m_stylize, &StylizePage::learnRequested, this, [this](const QString& file) {
+        showPage(QStringLiteral("go.train"));
+        m_train->showNewRun(ParamValues{{"model", std::string("fast-style")}, {"style", toUtf8(file)}});
+    });
     connect(m_jobBar, &widgets::JobBar::jobClicked, this, &MainWindow::showJob);
     connect(m_actions, &RunActions::started, this, [this](JobId job) {
         showPage(QStringLiteral("go.train"));

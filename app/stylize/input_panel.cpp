@@ -331,8 +331,12 @@ void InputPanel::fillContentMenu(QMenu& menu) {
 void InputPanel::fillStyleMenu(QMenu& menu, int index) {
     const int place = std::min(index, kMostStyles - 1);
     menu.addAction(tr("Open a style…"), this, [this, place] { openStyle(place); });
-    if (index < m_styles->count())
+    if (index < m_styles->count()) {
         menu.addAction(tr("Remove this style"), this, [this, index] { m_session.removeStyle(index); });
+        menu.addAction(tr("Learn this style…"), this, [this, index] {
+            Q_EMIT learnRequested(m_session.styles()[static_cast<size_t>(index)].file);
+        });
+    }
     menu.addSection(tr("Sample styles"));
     addSamples(menu, true, [this, place](const QString& file) { m_session.setStyle(place, file); });
 }

@@ -54,6 +54,8 @@ public:
 
 Q_SIGNALS:
     void contentChanged();
+    /// A network should learn the manner of this picture.
+    void learnRequested(const QString& file);
 
 private:
     QWidget* makeContent();

@@ -112,6 +112,7 @@ void StylizePage::tie() {
     connect(m_session, &StylizeSession::notSaved, this, [this](const QString& file) {
         m_shell.notices.warn(tr("%1 cannot be written: this history is not kept.").arg(file));
     });
+    connect(m_inputs, &InputPanel::learnRequested, this, &StylizePage::learnRequested);
     connect(m_canvas->empty(), &widgets::EmptyState::activated, this, &StylizePage::trySamples);
     connect(m_canvas->compare(), &widgets::PictureCanvas::copyRequested, m_outputs, &StylizeOutputs::copy);
     connect(m_canvas->compare(), &widgets::PictureCanvas::dragRequested, this,
@@ -257,7 +258,7 @@ void StylizePage::bring(const QStringList& files) {
 }
 
 bool StylizePage::made(const Recipe& recipe) {
-    return recipe.kind == "stylize" ||
+    return recipe.kind == "stylize" || recipe.kind == "zoom" ||
            (recipe.kind == "sweep" && textOr(recipe.values, "of") == QLatin1String("stylize"));
 }
 
@@ -266,6 +267,11 @@ void StylizePage::takeRecipe(const Recipe& recipe) {
     if (recipe.kind == "sweep") {
         const QJsonObject base = QJsonDocument::fromJson(textOr(recipe.values, "base").toUtf8()).object();
         values = valuesOfJson(base, "stylize", m_shell.bridge.catalog());
+    }
+    if (recipe.kind == "zoom") {
+        m_zoom->take(values);
+        values["method"] = std::string("dream");
+        values = activeValues(m_session->table(), values);
     }
     m_session->takeRecipe(withFoundNetworks(std::move(values), m_offers->offer(), recipe.origin.modelHash));
     const QString content = m_session->content();

@@ -66,6 +66,8 @@ public:
 Q_SIGNALS:
     /// Commands follow it.
     void stateChanged();
+    /// A network should learn the manner of this picture.
+    void learnRequested(const QString& file);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

@@ -125,6 +125,13 @@ ParamValues ZoomPanel::values() const {
     return settingsOf(values);
 }
 
+void ZoomPanel::take(const ParamValues& values) {
+    for (const char* id : kOwnRows)
+        if (const auto found = values.find(id); found != values.end())
+            m_form->setValue(QString::fromLatin1(id), found->second);
+    showState();
+}
+
 QString ZoomPanel::unusedFile() const {
     const QDir outputs(QDir(m_session.projectFolder()).filePath(QStringLiteral("outputs")));
     const QString name = QFileInfo(m_session.content()).completeBaseName() + QStringLiteral("-zoom");

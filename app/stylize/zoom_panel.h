@@ -25,6 +25,8 @@ class ZoomPanel : public QWidget {
 public:
     ZoomPanel(const Shell& shell, StylizeSession& session, QWidget* parent = nullptr);
 
+    /// Shows how the movie of a recipe goes.
+    void take(const ParamValues& values);
     /// Makes the movie with the settings of the page and those of the panel.
     void start();
 

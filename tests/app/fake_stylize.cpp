@@ -126,7 +126,8 @@ std::vector<Choice> fakeNetworkMethods() {
 
 ParamTable fakeZoomTable() {
     ParamTable table{fileRow("content", "Content"), fileRow("style", "Style")};
-    for (const ParamSpec& row : fakeNetworkMethods().front().rows) table.push_back(row);
+    const std::vector<Choice> methods = fakeNetworkMethods();
+    for (const ParamSpec& row : methods.front().rows) table.push_back(row);
     table.push_back(realRow("seconds", "Length", "Movie", 4, {0.1, 600}));
     table.push_back(wholeRow("rate", "Frame rate", "Movie", 24, {1, 60}));
     table.push_back(wholeRow("size", "Size", "Movie", 512, {16, 4096}));

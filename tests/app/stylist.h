@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QMimeData>
+#include <functional>
 
 #include "app/stylize/input_panel.h"
 #include "app/stylize/stylize_page.h"
@@ -24,8 +25,10 @@ inline Image plainImage(int width, int height, uint8_t shade) {
 /// The window on Stylize with a few picture files beside its project.
 class Stylist : public WindowDriver {
 public:
-    explicit Stylist(QSize size = {1440, 900}) {
+    /// @param prepare  what the studio has before the window opens
+    explicit Stylist(QSize size = {1440, 900}, const std::function<void(FakeStudio&)>& prepare = {}) {
         studio->addStylize();
+        if (prepare) prepare(*studio);
         for (const auto& [name, colour] :
              {std::pair{"lake", Qt::darkCyan}, {"swirl", Qt::yellow}, {"ember", Qt::red}}) {
             QImage picture(120, 80, QImage::Format_RGB32);

@@ -1,6 +1,7 @@
 // What Stylize does with networks: which ones it offers, the channels of DeepDream, the preview of fast style
 // and the zoom, on a fake studio.
 #include <QListWidget>
+#include <QMenu>
 
 #include "app/stylize/channel_panel.h"
 #include "stylist.h"
@@ -33,10 +34,11 @@ LibraryNetwork network(const char* id, NetworkKind kind, const char* architectur
 
 /// The page with these networks in the library.
 struct Networked : Stylist {
-    explicit Networked(std::vector<LibraryNetwork> known) {
-        studio->addNetworkMethods();
-        studio->fakeLibrary().known = std::move(known);
-        reopen();
+    explicit Networked(const std::vector<LibraryNetwork>& known)
+        : Stylist({1440, 900}, [&](test::FakeStudio& fake) {
+              fake.addNetworkMethods();
+              fake.fakeLibrary().known = known;
+          }) {
         bringBoth();
     }
     void choose(const char* method) const {
@@ -78,6 +80,7 @@ private Q_SLOTS:
     void aChannelIsChosenWithTheKeyboard();
     void theStrengthIsPreviewedWhileItMoves();
     void aZoomTakesTheSettingsOfThePage();
+    void aStyleIsLearnedInTrain();
 };
 
 void StylizeNetworksTest::whatTheLibraryHasIsAChoice() {
@@ -135,7 +138,7 @@ void StylizeNetworksTest::aRecipeFindsItsNetworkByTheHash() {
     const auto networkAfter = [&](const char* named, const char* hash) {
         page.page().takeRecipe({.kind = "stylize",
                                 .values = {{"method", "painter"}, {"network", named}},
-                                .origin = {.modelHash = hash}});
+                                .origin = {.programVersion = {}, .modelHash = hash, .parent = {}}});
         return page.session().value("network");
     };
     page.choose("painter");
@@ -234,6 +237,25 @@ void StylizeNetworksTest::aZoomTakesTheSettingsOfThePage() {
     page.studio->publishPicture(JobId{1}, 3, plainImage(60, 40, 77));
     page.look();
     QCOMPARE(qGray(page.find<widgets::PictureView>("stylize.zoomView")->picture().pixel(5, 5)), 77);
+    // A frame that is dropped brings both back.
+    page.session().set("channel", int64_t{1});
+    form->setValue(qs("seconds"), ParamValue(9.0));
+    page.page().takeRecipe(sent);
+    QCOMPARE(page.session().value("channel"), ParamValue(int64_t{3}));
+    QCOMPARE(form->value(qs("seconds")), ParamValue(2.0));
+    QCOMPARE(page.session().method(), qs("dream"));
+}
+
+void StylizeNetworksTest::aStyleIsLearnedInTrain() {
+    Networked page(someNetworks());
+    QMenu menu;
+    page.page().inputs().fillStyleMenu(menu, 0);
+    const auto actions = menu.actions();
+    const auto learn = std::ranges::find_if(
+        actions, [](const QAction* action) { return action->text().startsWith(qs("Learn this style")); });
+    QVERIFY(learn != actions.end());
+    (*learn)->trigger();
+    QCOMPARE(page.window->currentPage(), qs("go.train"));
 }
 
 int main(int argc, char** argv) {

@@ -69,7 +69,7 @@ TEST_F(StyleNetworks, TheWeightsAreFoundByWhatIsInTheFile) {
     const auto absent = style::findFeatureWeights(*style::findFeatureArchitecture("vgg16"), {folder.path()});
     ASSERT_FALSE(absent);
     EXPECT_EQ(absent.error().code, ErrorCode::NotFound);
-    EXPECT_THAT(absent.error().text(), AllOf(HasSubstr("VGG-16"), HasSubstr("models")));
+    EXPECT_THAT(absent.error().text(), AllOf(HasSubstr("VGG-16"), HasSubstr("library import")));
 }
 
 TEST_F(StyleNetworks, APictureOfTheSmallestSideIsJustLargeEnough) {
