@@ -308,7 +308,8 @@ private Q_SLOTS:
         field.setValue(0);
         field.resize(field.sizeHint());
         constexpr int kBorders = 12;  // of the text, left and right
-        QVERIFY(field.width() >= field.fontMetrics().horizontalAdvance(QStringLiteral("as the style")) + kBorders);
+        QVERIFY(field.width() >=
+                field.fontMetrics().horizontalAdvance(QStringLiteral("as the style")) + kBorders);
     }
 
     void typedTextSurvivesAValueFromOutside() {
