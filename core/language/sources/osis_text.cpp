@@ -26,7 +26,7 @@ std::string_view nameOf(std::string_view tag) {
     return tag.substr(0, tag.find_first_of(" />", 2));  // past "<" or "</"
 }
 
-/// The length of a marker of USFM, "\\nd " or "\\nd*", which some modules have kept from their sources; else
+/// The length of a marker of USFM, "\nd " or "\nd*", which some modules have kept from their sources; else
 /// 0.
 size_t markerLength(std::string_view text) {
     if (!text.starts_with('\\')) return 0;
