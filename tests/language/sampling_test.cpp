@@ -37,7 +37,9 @@ Sampling samplingOf(const nlohmann::json& values) {
 }
 
 TEST(Sampling, FiltersLeaveWhatThoseOfTransformersLeave) {
-    for (const auto& expected : referenceJson("sampling.json")["cases"]) {
+    const auto reference = referenceJson("sampling.json");
+    ASSERT_EQ(reference["cases"].size(), 57u);
+    for (const auto& expected : reference["cases"]) {
         SCOPED_TRACE(expected["values"].dump() + " of " + expected["size"].dump());
         Logits logits = logitsOf(expected["size"], expected["seed"]);
         const Sampling sampling = samplingOf(expected["values"]);
