@@ -48,7 +48,7 @@ std::vector<TextSource> makeRows() {
          .open = &openKingJames},
         {.id = "bible-web",
          .label = LIMNER_TR("core", "World English Bible"),
-         .help = LIMNER_TR("core", "4.6 MB of today's English, a chapter a passage; public domain."),
+         .help = LIMNER_TR("core", "4.9 MB of today's English, a chapter a passage; public domain."),
          .rows = bookTagsRow(),
          .unavailable = &worldEnglishUnavailable,
          .open = &openWorldEnglish},
