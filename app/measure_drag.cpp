@@ -45,7 +45,7 @@ MeasureDrag::MeasureDrag(MainWindow& window, int seconds, QStringList pairs)
     : QObject(&window), m_window(window), m_seconds(seconds), m_pairs(std::move(pairs)) {
     window.resize(kMeasuredSize);
     ExploreSession& session = window.explorePage()->session();
-    auto* canvas = window.findChild<widgets::PictureCanvas*>();
+    auto* canvas = window.findChild<widgets::PictureCanvas*>(QStringLiteral("explore.canvas"));
     canvas->installEventFilter(this);
     connect(&window.bridge(), &StudioBridge::opened, this,
             [this] { m_window.showPage(QStringLiteral("go.explore")); });
