@@ -59,6 +59,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
     void closeEvent(QCloseEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
+    /// What nobody below wanted: copy and paste mean the page's picture.
+    void keyPressEvent(QKeyEvent* event) override;
 
 private:
     void setupPages();

@@ -224,6 +224,19 @@ void MainWindow::updateCommands() {
     m_commands.action(QStringLiteral("edit.redo"))->setText(worded(tr("Redo"), m_undo.redoText()));
 }
 
+void MainWindow::keyPressEvent(QKeyEvent* event) {
+    const std::pair<QKeySequence::StandardKey, const char*> usual[] = {
+        {QKeySequence::Copy, "explore.copy"},
+        {QKeySequence::Copy, "stylize.copy"},
+        {QKeySequence::Paste, "explore.paste"},
+        {QKeySequence::Paste, "stylize.paste"}};
+    for (const auto& [key, command] : usual) {
+        QAction* action = m_commands.action(QLatin1String(command));
+        if (event->matches(key) && action->isEnabled()) return action->trigger();
+    }
+    QWidget::keyPressEvent(event);
+}
+
 bool MainWindow::eventFilter(QObject* watched, QEvent* event) {
     if (event->type() != QEvent::ShortcutOverride) return QWidget::eventFilter(watched, event);
     const auto* key = static_cast<QKeyEvent*>(event);

@@ -1,4 +1,5 @@
 // The tools of the Explore page: map, sweep, marks, search, film. In the real window on a fake studio.
+#include <QClipboard>
 #include <QDir>
 #include <QMenu>
 #include <QPushButton>
@@ -39,6 +40,7 @@ private Q_SLOTS:
     void aRenderHasNothingToSaveOnTheWay();
     void aModelThatMakesNoPicturesSaysSoInEveryView();
     void aFolderOfSeedsLeavesPicturesOfOthersAlone();
+    void theUsualKeysCopyAndPasteThePicture();
     void theSweepsFieldsFitInASmallWindow();
     void theInspectorFitsInASmallWindow();
     void thePointIsARingWhereThePictureIsNotUnderIt();
@@ -258,6 +260,19 @@ void ExploreToolsTest::aFolderOfSeedsLeavesPicturesOfOthersAlone() {
     QVERIFY(other.open(QIODevice::ReadOnly));
     QCOMPARE(other.readAll(), QByteArray("mine"));
     QVERIFY(!QFile::exists(folder + qs("/00001.png")));  // none was written
+}
+
+void ExploreToolsTest::theUsualKeysCopyAndPasteThePicture() {
+    Explorer explorer;
+    QApplication::clipboard()->clear();
+    explorer.press(qs("Ctrl+C"));
+    QCOMPARE(QApplication::clipboard()->image().size(), QSize(8, 8));
+    explorer.press(qs("Ctrl+V"));
+    QVERIFY(explorer.waitForLatent({7, 7, 7, 7}));  // what the encoder answers
+    explorer.press(qs("Ctrl+1"));
+    QApplication::clipboard()->clear();
+    explorer.press(qs("Ctrl+C"));
+    QVERIFY(QApplication::clipboard()->image().isNull());
 }
 
 void ExploreToolsTest::theSweepsFieldsFitInASmallWindow() {
