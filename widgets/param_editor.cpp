@@ -239,7 +239,9 @@ public:
         const auto* text = std::get_if<std::string>(&value);
         if (text == nullptr) return;
         m_shown = QString::fromStdString(*text);
-        if (m_field->text() != m_shown) m_field->setText(m_shown);
+        if (m_field->text() == m_shown) return;
+        m_field->setText(m_shown);
+        if (!m_field->hasFocus()) m_field->setCursorPosition(0);  // what does not fit is cut at its end
     }
     int leastWidth() const override { return px(96); }
 

@@ -3,7 +3,7 @@
 #include <QHBoxLayout>
 
 #include "button.h"
-#include "label.h"
+#include "name_label.h"
 #include "number_field.h"
 #include "param_slider.h"
 #include "picture_well.h"
@@ -23,8 +23,7 @@ const ParamSpec& weightSpec() {
 StyleRow::StyleRow(QWidget* parent) : QWidget(parent) {
     m_well = new PictureWell;
     m_well->setEdge(56);
-    m_name = new Label({}, TextRole::Body);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_name = new NameLabel(TextRole::Body);
     m_slider = new ParamSlider;
     m_slider->setSpec(weightSpec());
     m_slider->setAccessibleName(tr("Weight"));
@@ -62,9 +61,7 @@ StyleRow::StyleRow(QWidget* parent) : QWidget(parent) {
 }
 
 void StyleRow::setName(const QString& name) {
-    m_fullName = name;
-    m_name->setText(fontMetrics().elidedText(name, Qt::ElideMiddle, px(96)));
-    m_name->setToolTip(name);
+    m_name->setName(name);
     m_well->setAccessibleName(tr("Style: %1").arg(name));
     m_remove->setAccessibleName(tr("Remove the style %1").arg(name));
 }

@@ -13,7 +13,7 @@ class QVBoxLayout;
 namespace limner::widgets {
 
 class Button;
-class Label;
+class NameLabel;
 class NumberField;
 class ParamSlider;
 class PictureWell;
@@ -34,9 +34,8 @@ Q_SIGNALS:
     void weightChanged(double weight, bool isFinal);
 
 private:
-    QString m_fullName;
     PictureWell* m_well = nullptr;
-    Label* m_name = nullptr;
+    NameLabel* m_name = nullptr;
     ParamSlider* m_slider = nullptr;
     NumberField* m_field = nullptr;
     Button* m_remove = nullptr;

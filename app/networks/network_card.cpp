@@ -77,13 +77,15 @@ QWidget* NetworkCard::makeFoot() {
     const auto add = [&](const char* name, const QString& text, const QString& icon, const QString& role,
                          auto act) {
         auto* button = new Button(text, icon, role);
+        if (text.isEmpty()) button->setToolTip(tr("Show its folder"));
+        if (text.isEmpty()) button->setAccessibleName(tr("Show its folder"));
         button->setObjectName(QStringLiteral("networks.") + QString::fromLatin1(name));
         connect(button, &QPushButton::clicked, this, act);
         m_buttons.push_back(button);
         row->addWidget(button);
     };
     add("verify", tr("Check"), QStringLiteral("shield"), {}, [this] { m_shelf.verify(m_id); });
-    add("reveal", tr("Show"), QStringLiteral("folder"), {}, [this] {
+    add("reveal", {}, QStringLiteral("folder"), {}, [this] {
         if (const auto* network = m_shelf.find(m_id))
             QDesktopServices::openUrl(QUrl::fromLocalFile(QFileInfo(fromUtf8(network->file)).path()));
     });

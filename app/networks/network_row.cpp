@@ -10,7 +10,7 @@
 #include "app/download.h"
 #include "widgets/button.h"
 #include "widgets/icon_view.h"
-#include "widgets/label.h"
+#include "widgets/name_label.h"
 
 namespace limner::app {
 
@@ -24,6 +24,7 @@ using widgets::TextRole;
 namespace {
 
 constexpr int kHeight = 40, kKindWidth = 120, kSizeWidth = 80, kLicenceWidth = 120, kStateWidth = 240;
+constexpr int kNarrow = 800, kNarrowState = 150;
 
 Label* cell(const QString& text, int width, Ink ink = Ink::Text2) {
     auto* label = new Label(text, TextRole::Body, ink);
@@ -58,7 +59,10 @@ NetworkRow::NetworkRow(const LibraryNetwork& network, NetworkShelf& shelf, QWidg
     const bool isStyle = network.kind == NetworkKind::FastStyle;
     row->addWidget(new IconView(isStyle ? QStringLiteral("stylize") : QStringLiteral("library")));
     row->addWidget(new Label(fromUtf8(network.title)));
-    row->addWidget(new Label(fromUtf8(network.source), TextRole::Label, Ink::Text3), 1);
+    auto* source = new widgets::NameLabel(TextRole::Label);
+    source->setInk(Ink::Text3);
+    source->setName(fromUtf8(network.source));
+    row->addWidget(source, 1);
     row->addWidget(cell(kindText(network.kind), kKindWidth));
     auto* size = cell(sizeText(network.sizeBytes), kSizeWidth);
     size->setAlignment(Qt::AlignRight | Qt::AlignVCenter);
@@ -66,10 +70,14 @@ NetworkRow::NetworkRow(const LibraryNetwork& network, NetworkShelf& shelf, QWidg
     const bool isUnknown = network.licence.empty();
     row->addWidget(cell(isUnknown ? tr("Licence unknown") : fromUtf8(network.licence), kLicenceWidth,
                         isUnknown ? Ink::Warn : Ink::Text2));
-    auto* state = makeState();
-    state->setFixedWidth(px(kStateWidth));
-    row->addWidget(state);
+    m_state = makeState();
+    row->addWidget(m_state);
     showProgress();
+}
+
+void NetworkRow::resizeEvent(QResizeEvent* event) {
+    Surface::resizeEvent(event);
+    m_state->setFixedWidth(px(width() < px(kNarrow) ? kNarrowState : kStateWidth));
 }
 
 QWidget* NetworkRow::makeState() {

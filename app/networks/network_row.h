@@ -30,12 +30,14 @@ protected:
     void mousePressEvent(QMouseEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
     void focusInEvent(QFocusEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     QWidget* makeState();
 
     LibraryNetwork m_network;
     NetworkShelf& m_shelf;
+    QWidget* m_state = nullptr;
     widgets::Button* m_get = nullptr;
     widgets::Button* m_pause = nullptr;
     widgets::Button* m_cancel = nullptr;

@@ -40,6 +40,7 @@ public:
     QWidget* extra() const { return m_extra; }
     /// A small picture of what the settings would make, until the shown result changes.
     void showPreview(const QImage& preview);
+    void showResult();
     void setMasking(bool isMasking);
     bool isMasking() const;
     /// The next of divider, side by side and result.
@@ -58,7 +59,6 @@ private:
     void tie();
     void showView();
     void showContent();
-    void showResult();
     void showPlace(const StylizeResult* shown);
     void fitHead();
     void showMask();

@@ -50,7 +50,8 @@ ChannelPanel::ChannelPanel(const Shell& shell, StylizeSession& session, QWidget*
     m_list->setFrameShape(QFrame::NoFrame);
     auto* head = new QHBoxLayout;
     head->setSpacing(px(12));
-    head->addWidget(new Label(tr("What each channel likes"), widgets::TextRole::Section));
+    m_title = new Label(tr("What each channel likes"), widgets::TextRole::Section);
+    head->addWidget(m_title);
     head->addWidget(m_layers);
     head->addWidget(m_count, 1);
     head->addWidget(done);
@@ -61,6 +62,11 @@ ChannelPanel::ChannelPanel(const Shell& shell, StylizeSession& session, QWidget*
     column->addWidget(m_list, 1);
     connect(done, &QPushButton::clicked, this, &ChannelPanel::closeRequested);
     tie();
+}
+
+void ChannelPanel::setCompact(bool isCompact) {
+    m_title->setVisible(!isCompact);
+    m_layers->setFixedWidth(px(isCompact ? 112 : 160));
 }
 
 void ChannelPanel::tie() {

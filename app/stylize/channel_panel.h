@@ -29,6 +29,7 @@ public:
     /// Whether the chosen method dreams of channels.
     static bool canShow(const StylizeSession& session);
     QListWidget* list() const { return m_list; }
+    void setCompact(bool isCompact);
 
 Q_SIGNALS:
     /// A channel was chosen, or none.
@@ -53,6 +54,7 @@ private:
     StylizeSession& m_session;
     RequesterId m_requester;
     widgets::ChoiceCombo* m_layers = nullptr;
+    widgets::Label* m_title = nullptr;
     widgets::Label* m_count = nullptr;
     QListWidget* m_list = nullptr;
     ParamValues m_shown;  ///< the network and the layer whose channels are listed

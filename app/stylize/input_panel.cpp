@@ -21,6 +21,7 @@
 #include "widgets/choice_combo.h"
 #include "widgets/label.h"
 #include "widgets/method_list.h"
+#include "widgets/name_label.h"
 #include "widgets/picture_well.h"
 #include "widgets/style_list.h"
 
@@ -90,8 +91,7 @@ QWidget* InputPanel::makeContent() {
     m_well->setObjectName(QStringLiteral("stylize.content"));
     m_well->setEmptyText(tr("Drop a picture"));
     m_well->setAccessibleName(tr("Content: choose a picture"));
-    m_name = new Label({}, TextRole::Body);
-    m_name->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_name = new widgets::NameLabel(TextRole::Body);
     m_size = new Label({}, TextRole::Label, Ink::Text3);
     auto* facts = new QHBoxLayout;
     facts->addWidget(m_name, 1);
@@ -206,8 +206,7 @@ void InputPanel::showContent() {
     m_content = {};
     m_well->setPicture({});
     m_well->setFilled(!file.isEmpty());
-    const QString name = QFileInfo(file).fileName();
-    m_name->setText(m_name->fontMetrics().elidedText(name, Qt::ElideMiddle, px(120)));
+    m_name->setName(QFileInfo(file).fileName());
     m_name->setToolTip(file);
     m_size->clear();
     m_contentRequest = file.isEmpty() ? 0 : m_loader->load(file, kPreviewEdge);

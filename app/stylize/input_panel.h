@@ -15,6 +15,7 @@ namespace limner::widgets {
 class ChoiceCombo;
 class Label;
 class MethodList;
+class NameLabel;
 class PictureWell;
 class StyleList;
 }  // namespace limner::widgets
@@ -77,7 +78,7 @@ private:
     PictureLoader* m_loader = nullptr;
     SampleThumbs* m_thumbs = nullptr;
     widgets::PictureWell* m_well = nullptr;
-    widgets::Label* m_name = nullptr;
+    widgets::NameLabel* m_name = nullptr;
     widgets::Label* m_size = nullptr;
     widgets::Label* m_weights = nullptr;
     widgets::StyleList* m_styles = nullptr;

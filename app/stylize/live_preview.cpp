@@ -10,9 +10,11 @@ namespace limner::app {
 LivePreview::LivePreview(const Shell& shell, StylizeSession& session, QObject* parent)
     : QObject(parent), m_shell(shell), m_session(session), m_requester(StudioBridge::newRequester()) {
     connect(&session, &StylizeSession::valuesChanged, this, [this] {
-        if (canPaint()) ask(activeValues(m_session.table(), m_session.values()));
+        if (canPaint()) return ask(activeValues(m_session.table(), m_session.values()));
+        m_isWanted = false;
+        if (std::exchange(m_isShown, false)) Q_EMIT ended();
     });
-    connect(&session, &StylizeSession::shownChanged, this, [this] { m_isWanted = false; });
+    connect(&session, &StylizeSession::shownChanged, this, [this] { m_isWanted = m_isShown = false; });
     connect(&shell.bridge, &StudioBridge::answered, this, &LivePreview::takeAnswer);
 }
 
@@ -40,6 +42,7 @@ void LivePreview::ask(const ParamValues& values) {
 /// What is wrong with the settings is said when the picture is started.
 void LivePreview::takeAnswer(RequesterId requester, const std::shared_ptr<const LiveAnswer>& answer) {
     if (requester != m_requester || !m_isWanted || !answer->picture || !canPaint()) return;
+    m_isShown = true;
     Q_EMIT painted(widgets::toQImage(answer->picture->sheet.sheet));
 }
 

@@ -23,6 +23,8 @@ public:
 
 Q_SIGNALS:
     void painted(const QImage& preview);
+    /// What was painted last is no longer what the settings make.
+    void ended();
 
 private:
     bool canPaint() const;
@@ -34,6 +36,7 @@ private:
     RequesterId m_requester;
     ParamValues m_asked;
     bool m_isWanted = false;  ///< else the answer only warms the lane up
+    bool m_isShown = false;
 };
 
 }  // namespace limner::app

@@ -2,6 +2,7 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
+#include <algorithm>
 
 #include "app/command_button.h"
 #include "app/commands.h"
@@ -66,11 +67,33 @@ void StylizeHeader::setupActions(QHBoxLayout* row) {
 }
 
 void StylizeHeader::setTitle(const QString& title, const QString& detail) {
-    const QString shown = title.isEmpty() ? tr("New picture") : title;
-    m_title->setText(fontMetrics().elidedText(shown, Qt::ElideMiddle, px(260)));
+    m_titleText = title.isEmpty() ? tr("New picture") : title;
+    m_detailText = detail;
     m_title->setToolTip(title);
-    m_title->setAccessibleName(shown);
-    m_detail->setText(detail);
+    m_title->setAccessibleName(m_titleText);
+    m_detail->setToolTip(detail);
+    fitTexts();
+}
+
+/// The words share what the buttons leave: first the title, then the detail.
+void StylizeHeader::fitTexts() {
+    int room = width() - px(8 + 16);
+    for (int i = 0; i < layout()->count(); ++i) {
+        const QWidget* part = layout()->itemAt(i)->widget();
+        if (part == nullptr || part == m_title || part == m_detail || part->isHidden()) continue;
+        room -= part->sizeHint().width() + px(8);
+    }
+    m_title->setText({});
+    const int frame = m_title->sizeHint().width() + px(8);
+    const int forTitle = std::clamp(room - frame, px(60), px(260));
+    m_title->setText(m_title->fontMetrics().elidedText(m_titleText, Qt::ElideMiddle, forTitle));
+    room -= m_title->sizeHint().width() + px(16);
+    m_detail->setText(m_detail->fontMetrics().elidedText(m_detailText, Qt::ElideRight, std::max(0, room)));
+}
+
+void StylizeHeader::resizeEvent(QResizeEvent* event) {
+    Surface::resizeEvent(event);
+    fitTexts();
 }
 
 void StylizeHeader::setSweep(bool isOn) {
@@ -88,6 +111,7 @@ void StylizeHeader::setZoom(bool isOn) {
 void StylizeHeader::setDream(bool isDream) {
     m_channels->setVisible(isDream);
     m_zoom->setVisible(isDream);
+    fitTexts();
 }
 
 void StylizeHeader::setCompact(bool isCompact) {
@@ -101,6 +125,7 @@ void StylizeHeader::setCompact(bool isCompact) {
     m_zoom->setText(isCompact ? QString() : tr("Zoom"));
     m_zoom->setToolTip(tr("A movie that dreams itself into the picture"));
     setFixedHeight(px(isCompact ? 44 : 48));
+    fitTexts();
 }
 
 void StylizeHeader::setDrawer(bool isDrawer) {

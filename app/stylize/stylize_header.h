@@ -35,12 +35,17 @@ public:
     /// Fills the menu at the title each time before it opens.
     void setMenuFiller(std::function<void(QMenu&)> fill) { m_fill = std::move(fill); }
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    void fitTexts();
     void setupActions(QHBoxLayout* row);
 
     Commands& m_commands;
     std::function<void(QMenu&)> m_fill;
     QMenu* m_menu = nullptr;
+    QString m_titleText, m_detailText;
     widgets::Button* m_title = nullptr;
     widgets::Label* m_detail = nullptr;
     widgets::Button* m_sweep = nullptr;

@@ -90,6 +90,7 @@ void StylizePage::setupPanel() {
                 m_preview->show(toUtf8(id), value);
             });
     connect(m_preview, &LivePreview::painted, m_canvas, &CanvasPanel::showPreview);
+    connect(m_preview, &LivePreview::ended, m_canvas, &CanvasPanel::showResult);
 }
 
 void StylizePage::tie() {
@@ -148,6 +149,9 @@ void StylizePage::setCompaction(const Compaction& compaction) {
     m_canvas->setCompact(compaction.isRailNarrow);
     m_results->setLow(compaction.isLow);
     m_panel->setCompact(compaction.isInspectorNarrow);
+    m_sweep->setCompact(compaction.isInspectorNarrow);
+    m_channels->setCompact(compaction.isInspectorNarrow);
+    m_zoom->setCompact(compaction.isInspectorNarrow);
 }
 
 ParamTable StylizePage::tableForForm() const {

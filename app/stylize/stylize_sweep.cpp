@@ -36,18 +36,25 @@ StylizeSweep::StylizeSweep(const Shell& shell, StylizeSession& session, QWidget*
     axes->setSpacing(px(6));
     axes->addWidget(m_x, 0, Qt::AlignLeft);
     axes->addWidget(m_y, 0, Qt::AlignLeft);
-    auto* head = new QHBoxLayout;
-    head->setSpacing(px(12));
-    head->addLayout(axes);
-    head->addStretch();
-    head->addWidget(m_count);
-    head->addWidget(m_start);
+    auto* begin = new QHBoxLayout;
+    begin->setSpacing(px(12));
+    begin->addStretch();
+    begin->addWidget(m_count);
+    begin->addWidget(m_start);
+    m_head = new QHBoxLayout;
+    m_head->setSpacing(px(12));
+    m_head->addLayout(axes);
+    m_head->addLayout(begin, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(12));
-    column->addLayout(head);
+    column->addLayout(m_head);
     column->addWidget(m_view, 1);
     tie();
+}
+
+void StylizeSweep::setCompact(bool isCompact) {
+    m_head->setDirection(isCompact ? QBoxLayout::TopToBottom : QBoxLayout::LeftToRight);
 }
 
 void StylizeSweep::tie() {

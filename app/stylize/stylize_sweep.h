@@ -6,6 +6,8 @@
 #include "app/page.h"
 #include "core/types/sweep.h"
 
+class QBoxLayout;
+
 namespace limner::widgets {
 class Button;
 class Label;
@@ -23,6 +25,8 @@ class StylizeSweep : public QWidget {
 public:
     StylizeSweep(const Shell& shell, StylizeSession& session, QWidget* parent = nullptr);
     widgets::SweepView* view() const { return m_view; }
+    /// The button below the axes, where there is little room.
+    void setCompact(bool isCompact);
 
 Q_SIGNALS:
     /// The settings of a cell were taken.
@@ -38,6 +42,7 @@ private:
 
     Shell m_shell;
     StylizeSession& m_session;
+    QBoxLayout* m_head = nullptr;
     SweepAxisRow* m_x = nullptr;
     SweepAxisRow* m_y = nullptr;
     widgets::Button* m_start = nullptr;

@@ -42,8 +42,8 @@ ZoomPanel::ZoomPanel(const Shell& shell, StylizeSession& session, QWidget* paren
     setObjectName(QStringLiteral("stylize.zoom"));
     m_form = new widgets::ParamForm;
     m_form->setObjectName(QStringLiteral("stylize.zoomForm"));
-    auto* room = new ScrollRoom(m_form);
-    room->setFixedWidth(px(320));
+    m_room = new ScrollRoom(m_form);
+    m_room->setFixedWidth(px(320));
     m_view = new widgets::PictureView;
     m_view->setObjectName(QStringLiteral("stylize.zoomView"));
     m_view->setAccessibleName(tr("Frame"));
@@ -51,7 +51,7 @@ ZoomPanel::ZoomPanel(const Shell& shell, StylizeSession& session, QWidget* paren
     m_view->setAlignment(Qt::AlignCenter);
     auto* body = new QHBoxLayout;
     body->setSpacing(px(16));
-    body->addWidget(room);
+    body->addWidget(m_room);
     body->addWidget(m_view, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -74,22 +74,33 @@ QWidget* ZoomPanel::makeHead() {
                          {QStringLiteral("webm"), QStringLiteral("WebM")},
                          {QStringLiteral("gif"), QStringLiteral("GIF")},
                          {QStringLiteral("webp"), QStringLiteral("WebP")},
-                         {QStringLiteral("png"), tr("PNG frames")}});
+                         {QStringLiteral("png"), QStringLiteral("PNG"), {}, tr("A folder of PNG frames")}});
     m_facts = new Label({}, widgets::TextRole::Body, widgets::Ink::Text3);
     m_start = new widgets::Button(tr("Make the movie"), QStringLiteral("film"), QStringLiteral("primary"));
     m_start->setObjectName(QStringLiteral("stylize.zoomStart"));
-    auto* done = new widgets::Button(tr("Done"), QStringLiteral("check"), {});
-    done->setObjectName(QStringLiteral("stylize.zoomDone"));
+    m_done = new widgets::Button(tr("Done"), QStringLiteral("check"), {});
+    m_done->setObjectName(QStringLiteral("stylize.zoomDone"));
+    m_done->setToolTip(tr("Done"));
     auto* row = new QHBoxLayout(head);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(px(12));
     row->addWidget(m_formats);
-    row->addWidget(m_facts, 1);
+    row->addWidget(m_facts);
+    row->addStretch();
     row->addWidget(m_start);
-    row->addWidget(done);
+    row->addWidget(m_done);
     connect(m_start, &QPushButton::clicked, this, &ZoomPanel::start);
-    connect(done, &QPushButton::clicked, this, &ZoomPanel::closeRequested);
+    connect(m_done, &QPushButton::clicked, this, &ZoomPanel::closeRequested);
     return head;
+}
+
+void ZoomPanel::setCompact(bool isCompact) {
+    m_facts->setVisible(!isCompact);
+    m_start->setText(isCompact ? tr("Make") : tr("Make the movie"));
+    m_start->setToolTip(tr("Make the movie"));
+    m_done->setText(isCompact ? QString() : tr("Done"));
+    m_room->setFixedWidth(px(isCompact ? 264 : 320));
+    m_form->setCompact(isCompact);
 }
 
 void ZoomPanel::open() {

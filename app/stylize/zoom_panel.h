@@ -25,6 +25,7 @@ class ZoomPanel : public QWidget {
 public:
     ZoomPanel(const Shell& shell, StylizeSession& session, QWidget* parent = nullptr);
 
+    void setCompact(bool isCompact);
     /// Shows how the movie of a recipe goes.
     void take(const ParamValues& values);
     /// Makes the movie with the settings of the page and those of the panel.
@@ -49,6 +50,8 @@ private:
     widgets::Segment* m_formats = nullptr;
     widgets::Label* m_facts = nullptr;
     widgets::Button* m_start = nullptr;
+    widgets::Button* m_done = nullptr;
+    QWidget* m_room = nullptr;  ///< of the form
     widgets::PictureView* m_view = nullptr;
     JobId m_job = JobId::None;
 };

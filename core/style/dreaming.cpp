@@ -1,5 +1,7 @@
 #include "dreaming.h"
 
+#include <ATen/ops/upsample_bilinear2d.h>
+
 #include <algorithm>
 #include <cmath>
 
@@ -31,6 +33,24 @@ Tensor answerOf(const Tensor& activations, const DreamTarget& target) {
     }
     if (target.channel >= 0) return activations.select(1, target.channel).mean();
     return activations.square().mean() / 2;
+}
+
+/// Grey noise to which the channel answers at all: one that is silent everywhere has no gradient to follow.
+Tensor awakening(const FeatureNetwork& network, const std::string& layer, int64_t channel, int64_t side,
+                 const at::Generator& generator) {
+    const torch::NoGradGuard noGradients;
+    const Tensor noise = torch::randn({1, 3, side, side}, generator, torch::kFloat32);
+    const Tensor coarse = at::upsample_bilinear2d(torch::randn({1, 3, 5, 5}, generator, torch::kFloat32),
+                                                  {side, side}, /*align_corners=*/false);
+    Tensor picture;
+    for (const double contrast : {0.05, 0.15, 0.3}) {
+        for (const Tensor& grain : {noise, coarse}) {
+            picture = (0.5 + contrast * grain).clamp(0, 1);
+            const Tensor answer = network.features(picture, {layer}).front().select(1, channel);
+            if (answer.max().item<float>() > 0) return picture;
+        }
+    }
+    return picture;
 }
 
 }  // namespace
@@ -68,7 +88,7 @@ Tensor likedBy(const FeatureNetwork& network, const std::string& layer, int64_t 
         const auto wanted = std::lround(static_cast<double>(side) / std::pow(kScale, octave));
         const int now = static_cast<int>(std::max<int64_t>(wanted, network.smallestSide(layer)));
         picture = picture.defined() ? resized(picture[0], {now, now}).clamp(0, 1).unsqueeze(0)
-                                    : 0.5 + 0.05 * torch::randn({1, 3, now, now}, generator, torch::kFloat32);
+                                    : awakening(network, layer, channel, now, generator);
         for (int i = 0; i < kSteps; ++i)
             dreamOn(network, {.layer = layer, .channel = channel}, {.rate = 0.03, .jitter = 4}, picture,
                     generator);
