@@ -7,6 +7,7 @@
 #include "json_text.h"
 #include "option_help.h"
 #include "option_reader.h"
+#include "short_forms.h"
 
 namespace limner::cli {
 namespace {
@@ -25,7 +26,7 @@ Error unknownCommand(const std::string& command, const Catalog& catalog) {
 /// `--device` belongs to every command and is also a parameter of kinds that have such a row; a run that goes
 /// on keeps its own.
 std::vector<std::string> wordsOf(const CommandLine& line, const KindInfo& kind, bool goesOn) {
-    std::vector<std::string> words = line.words;
+    std::vector<std::string> words = inFull(kind, line.words);
     const auto isDevice = [](const ParamSpec& row) { return row.id == "device"; };
     if (line.device.empty() || goesOn || std::none_of(kind.params.begin(), kind.params.end(), isDevice))
         return words;
@@ -57,9 +58,11 @@ ExitCode runKind(const KindInfo& kind, const CommandLine& line, Context& context
         if (!run) return context.terminal.fail(run.error());
         before = run->recipe.values;
     }
-    const auto values = readOptions(kind.params, wordsOf(line, kind, !resumed.empty()), before);
+    auto values = readOptions(kind.params, wordsOf(line, kind, !resumed.empty()), before);
     if (!values) return context.terminal.fail(values.error());
     if (line.asksHelp) return printKindHelp(kind, *values, context.terminal);
+    findByName(kind, *values, context.studio.library());
+    readTexts(kind, *values, context.terminal.in);
     const Recipe recipe{.kind = kind.id, .values = *values, .origin = {}};
     return runJob(context.studio, recipe, context.terminal, context.stop);
 }

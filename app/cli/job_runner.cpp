@@ -25,8 +25,8 @@ std::vector<std::pair<std::string, double>> testScores(const std::string& folder
 /// One job from its start to its end.
 class Watch {
 public:
-    Watch(Studio& studio, JobId job, Terminal& terminal, StopRequests& stop)
-        : m_studio(studio), m_job(job), m_stop(stop), m_view(makeProgressView(terminal)) {}
+    Watch(Studio& studio, JobId job, const std::string& kind, Terminal& terminal, StopRequests& stop)
+        : m_studio(studio), m_job(job), m_stop(stop), m_view(makeProgressView(terminal, kind)) {}
 
     ExitCode untilItEnds() {
         m_view->started(info());
@@ -85,11 +85,16 @@ private:
     }
 
     Outcome outcome() const {
-        Outcome outcome{
-            .state = m_state, .folder = info().folder, .progress = {}, .scalars = {}, .scores = {}};
+        Outcome outcome{.state = m_state,
+                        .folder = info().folder,
+                        .progress = {},
+                        .scalars = {},
+                        .scores = {},
+                        .numbers = {}};
         if (const auto snapshot = m_studio.latest(m_job); snapshot != nullptr) {
             outcome.steps = snapshot->step;
             outcome.progress = snapshot->progress;
+            outcome.numbers = snapshot->numbers;
             if (snapshot->metrics != nullptr) {
                 outcome.scalars = lastScalars(*snapshot->metrics);
                 if (!snapshot->metrics->blocks.empty() && !snapshot->metrics->blocks.back()->seconds.empty())
@@ -119,7 +124,7 @@ private:
 ExitCode runJob(Studio& studio, const Recipe& recipe, Terminal& terminal, StopRequests& stop) {
     const auto job = studio.start(recipe);
     if (!job) return terminal.fail(job.error());
-    return Watch(studio, *job, terminal, stop).untilItEnds();
+    return Watch(studio, *job, recipe.kind, terminal, stop).untilItEnds();
 }
 
 }  // namespace limner::cli

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <cstdio>
 
 #include "json_text.h"
 
@@ -42,6 +43,13 @@ std::string scalarsText(const std::vector<std::pair<std::string, double>>& scala
     return text;
 }
 
+/// As many digits as measures of text are compared by.
+std::string exactText(double number) {
+    char text[32];
+    std::snprintf(text, sizeof text, number == std::floor(number) ? "%.0f" : "%.4f", number);
+    return text;
+}
+
 /// What the bar and the lines have in common: sentences around the progress.
 class TextView : public ProgressView {
 public:
@@ -70,6 +78,8 @@ public:
             (outcome.state == JobState::Finished ? "Finished " : "Stopped after ") + amount + time + ".");
         if (!outcome.scalars.empty()) say(m_terminal.out, "Last:   " + scalarsText(outcome.scalars));
         if (!outcome.scores.empty()) say(m_terminal.out, "Test:   " + scalarsText(outcome.scores));
+        for (const auto& [measured, value] : outcome.numbers)
+            say(m_terminal.out, measured + "  " + exactText(value));
         if (!outcome.folder.empty()) say(m_terminal.out, "Kept:   " + outcome.folder);
     }
 
@@ -140,6 +150,28 @@ private:
     double m_toldShare = 0;
 };
 
+/// The text as it comes, and nothing else: it may go into a file or another program.
+class WritingView : public TextView {
+public:
+    using TextView::TextView;
+
+    void started(const JobInfo&) override {}
+    void progressed(const Snapshot& snapshot, Clock::time_point) override {
+        if (snapshot.writing == nullptr) return;
+        const std::string text = textOf(snapshot.writing->tokens);
+        m_terminal.out << text.substr(m_told) << std::flush;
+        m_told = text.size();
+    }
+    void ended(const Outcome& outcome) override {
+        m_terminal.out << std::endl;
+        if (outcome.state == JobState::Failed || outcome.folder.empty()) return;
+        m_terminal.err << "Kept:   " << outcome.folder << std::endl;
+    }
+
+private:
+    size_t m_told = 0;
+};
+
 class JsonView : public ProgressView {
 public:
     explicit JsonView(Terminal& terminal) : m_terminal(terminal) {}
@@ -150,6 +182,7 @@ public:
 
     void progressed(const Snapshot& snapshot, Clock::time_point now) override {
         constexpr auto leastGap = std::chrono::milliseconds(500);
+        if (snapshot.writing != nullptr && snapshot.metrics == nullptr) tellTokens(*snapshot.writing);
         const Progress& progress = snapshot.progress;
         const bool isComplete = progress.total > 0 && progress.done >= progress.total;
         if (m_told && now - *m_told < leastGap && !isComplete) return;
@@ -181,7 +214,8 @@ public:
               {"steps", outcome.steps},
               {"seconds", outcome.seconds},
               {"scalars", scalarsJson(outcome.scalars)},
-              {"test", scalarsJson(outcome.scores)}});
+              {"test", scalarsJson(outcome.scores)},
+              {"numbers", scalarsJson(outcome.numbers)}});
     }
 
 private:
@@ -203,9 +237,21 @@ private:
         return "";
     }
     void tell(const Json& json) { m_terminal.out << line(json) << std::flush; }
+    /// Those that were not told yet.
+    void tellTokens(const Writing& writing) {
+        for (; m_toldTokens < writing.tokens.size(); ++m_toldTokens) {
+            const Token& token = writing.tokens[m_toldTokens];
+            tell({{"event", "token"},
+                  {"id", token.id},
+                  {"text", token.text},
+                  {"log_probability", token.logProbability},
+                  {"entropy", token.entropy}});
+        }
+    }
 
     Terminal& m_terminal;
     std::optional<Clock::time_point> m_told;
+    size_t m_toldTokens = 0;
 };
 
 }  // namespace
@@ -222,8 +268,9 @@ std::string barText(const Progress& progress, int columns) {
     return clipped(text + "  " + facts, columns);
 }
 
-std::unique_ptr<ProgressView> makeProgressView(Terminal& terminal) {
+std::unique_ptr<ProgressView> makeProgressView(Terminal& terminal, const std::string& kind) {
     if (terminal.isJson) return std::make_unique<JsonView>(terminal);
+    if (kind == "write") return std::make_unique<WritingView>(terminal);
     if (terminal.isLive) return std::make_unique<BarView>(terminal);
     return std::make_unique<LineView>(terminal);
 }

@@ -20,7 +20,8 @@ struct Outcome {
     Progress progress;
     double seconds = 0;
     std::vector<std::pair<std::string, double>> scalars;  ///< the last of each
-    std::vector<std::pair<std::string, double>> scores;   ///< on the test pictures
+    std::vector<std::pair<std::string, double>> scores;   ///< on what was kept for the test
+    std::vector<std::pair<std::string, double>> numbers;  ///< what was measured
 };
 
 class ProgressView {
@@ -33,8 +34,10 @@ public:
     virtual void ended(const Outcome& outcome) = 0;
 };
 
-/// A bar where `terminal` is live, JSON where it asks for that, else lines.
-std::unique_ptr<ProgressView> makeProgressView(Terminal& terminal);
+/// JSON where `terminal` asks for that; of a job that writes its text as it comes; a bar where the terminal
+/// is live; else lines.
+/// @param kind  of the job
+std::unique_ptr<ProgressView> makeProgressView(Terminal& terminal, const std::string& kind);
 
 /// " 62 % ████████░░░░░  292 of 469 steps · 41/s · 4 s left · epoch 0.62 of 1", at most `columns` wide.
 std::string barText(const Progress& progress, int columns);

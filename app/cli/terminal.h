@@ -1,7 +1,7 @@
 // Where a command writes to, and how wide a text is on it.
 #pragma once
 
-#include <ostream>
+#include <iostream>
 #include <string>
 #include <string_view>
 
@@ -12,8 +12,9 @@ namespace limner::cli {
 enum class ExitCode { Ok = 0, Failed = 1, WrongArguments = 2 };
 
 struct Terminal {
-    std::ostream& out;     ///< results and progress
-    std::ostream& err;     ///< errors and warnings
+    std::ostream& out;  ///< results and progress
+    std::ostream& err;  ///< errors and warnings
+    std::istream& in = std::cin;
     bool isLive = false;   ///< `out` is a terminal that a line can be drawn over on
     bool isJson = false;   ///< results, progress and errors as one JSON object a line on `out`
     int fixedColumns = 0;  ///< for tests; 0 asks the terminal

@@ -49,6 +49,8 @@ bool hasWeights(const RunInfo& run) {
     return !run.checkpoints.empty() && !paints;
 }
 
+constexpr const char* kWrites = "text";  // the domain of models that have no latent space
+
 }  // namespace
 
 ExploreModels::ExploreModels(const Shell& shell, ExploreSession& session, QObject* parent)
@@ -56,7 +58,9 @@ ExploreModels::ExploreModels(const Shell& shell, ExploreSession& session, QObjec
     connect(&shell.reader, &RunReader::listed, this, [this](const std::vector<RunInfo>& runs) {
         m_runs = runs;
         m_hasRuns = true;
-        std::erase_if(m_runs, [](const RunInfo& run) { return !hasWeights(run); });
+        std::erase_if(m_runs, [this](const RunInfo& run) {
+            return !hasWeights(run) || domainOf(m_shell.bridge.trainTable(), run.recipe.values) == kWrites;
+        });
         Q_EMIT changed();
     });
 }
@@ -66,7 +70,9 @@ void ExploreModels::refresh() {
     m_shell.reader.list();
     const QPointer<ExploreModels> self(this);
     QThreadPool::globalInstance()->start([self, studio = m_shell.bridge.studio()] {
-        const auto put = [self, list = studio->library().list()] {
+        auto list = studio->library().list();
+        std::erase_if(list, [](const LibraryModel& model) { return model.domain == kWrites; });
+        const auto put = [self, list = std::move(list)] {
             if (!self) return;
             self->m_library = list;
             self->m_hasLibrary = true;

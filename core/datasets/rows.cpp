@@ -79,7 +79,7 @@ ParamSpec fitRow() {
 }  // namespace
 
 ParamTable preparationRows() {
-    return {
+    ParamTable rows{
         {.id = "size",
          .label = LIMNER_TR("core", "Size"),
          .help = LIMNER_TR("core", "Side of the square that every picture is brought to."),
@@ -106,9 +106,15 @@ ParamTable preparationRows() {
                      LIMNER_TR("core", "Makes each picture larger or smaller by up to this share.")),
         variationRow("shift", LIMNER_TR("core", "Shift"),
                      LIMNER_TR("core", "Moves each picture by up to this share of its side.")),
+    };
+    for (ParamSpec& share : shareRows()) rows.push_back(std::move(share));
+    return rows;
+}
+
+ParamTable shareRows() {
+    return {
         shareRow("validation_share", LIMNER_TR("core", "For validation"),
-                 LIMNER_TR("core", "Share of the pictures that is only used to watch for overfitting."),
-                 0.02),
+                 LIMNER_TR("core", "Share of the data that is only used to watch for overfitting."), 0.02),
         shareRow("test_share", LIMNER_TR("core", "For the test"),
                  LIMNER_TR("core",
                            "Share kept for the final score; not used where the set has a test part of its "

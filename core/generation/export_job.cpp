@@ -1,6 +1,7 @@
 #include "export_job.h"
 
 #include "core/internal/device.h"
+#include "core/internal/open_language.h"
 #include "core/internal/output_path.h"
 #include "core/internal/picture_file.h"
 #include "core/internal/trained_model.h"
@@ -79,6 +80,8 @@ private:
         };
         add(kTitleKey, textOf(m_recipe.values, "title"));
         add(kSummaryKey, textOf(m_recipe.values, "summary"));
+        const auto tokenizer = writing::tokenizerBeside(textOf(m_recipe.values, "run"));
+        if (tokenizer) add(writing::kTokenizerKey, (*tokenizer)->toJson());
         return texts;
     }
 

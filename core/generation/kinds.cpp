@@ -11,8 +11,14 @@
 #include "core/style/stylize_table.h"
 #include "core/style/zoom_job.h"
 #include "core/style/zoom_table.h"
+#include "core/training/parent.h"
 #include "core/training/start.h"
 #include "core/training/train_table.h"
+#include "core/writing/perplexity.h"
+#include "core/writing/score_job.h"
+#include "core/writing/tokenize_job.h"
+#include "core/writing/write_job.h"
+#include "core/writing/write_table.h"
 #include "encode_job.h"
 #include "export_job.h"
 #include "interpolate_job.h"
@@ -36,7 +42,7 @@ Result<ParamValues> prepareTraining(const ParamValues& given) {
         if (!edits) return edits.error();
         return given;
     }
-    auto complete = completeValues(training::trainTable(), given);
+    auto complete = completeValues(training::trainTable(), training::withParentsNetworks(given));
     if (!complete) return complete;
     const auto isFree = training::checkOutFolder(textOf(*complete, "out"));
     if (!isFree) return isFree.error();
@@ -87,7 +93,7 @@ std::string sweepTitle(const ParamValues& values) {
 
 const std::vector<KindEntry>& kindRegistry() {
     static const std::vector<KindEntry> rows{
-        {"train", LIMNER_TR("core", "Train"), LIMNER_TR("core", "Teaches a model from pictures."),
+        {"train", LIMNER_TR("core", "Train"), LIMNER_TR("core", "Teaches a model from pictures or text."),
          &training::trainTable, &prepareTraining, &training::trainingTitle, &training::startTraining, true},
         {"sample", LIMNER_TR("core", "Sample"), LIMNER_TR("core", "Makes pictures with a trained model."),
          &sampleTable, &prepareSampling, &runTitle, &startSampling},
@@ -115,6 +121,17 @@ const std::vector<KindEntry>& kindRegistry() {
         {"zoom", LIMNER_TR("core", "Zoom"),
          LIMNER_TR("core", "Makes a movie that dreams itself deeper and deeper into a picture."),
          &style::zoomTable, &style::prepareZoom, &style::zoomTitle, &style::startZoom},
+        {"write", LIMNER_TR("core", "Write"), LIMNER_TR("core", "Continues a text with a language model."),
+         &writing::writeTable, &writing::prepareWriting, &runTitle, &writing::startWriting},
+        {"perplexity", LIMNER_TR("core", "Perplexity"),
+         LIMNER_TR("core", "Measures how expected a text is to a language model."), &writing::perplexityTable,
+         &writing::preparePerplexity, &runTitle, &writing::startPerplexity},
+        {"tokenize", LIMNER_TR("core", "Tokenize"),
+         LIMNER_TR("core", "Cuts a text into the tokens of a model or a tokenizer."), &writing::tokenizeTable,
+         &writing::prepareTokenizing, &writing::tokenizingTitle, &writing::startTokenizing},
+        {"score", LIMNER_TR("core", "Score"),
+         LIMNER_TR("core", "Compares texts with references: BLEU, ROUGE, METEOR, F1."), &writing::scoreTable,
+         &writing::prepareScoring, &writing::scoringTitle, &writing::startScoring},
     };
     return rows;
 }

@@ -5,8 +5,12 @@
 #include "core/datasets/preview.h"
 #include "core/internal/device.h"
 #include "core/internal/places.h"
+#include "core/internal/reading.h"
 #include "core/internal/sheet.h"
+#include "core/training/train_table.h"
 #include "core/training/weights.h"
+#include "core/writing/preview_text.h"
+#include "core/writing/write_table.h"
 #include "encode_job.h"
 #include "sample_job.h"
 #include "target_picture.h"
@@ -137,7 +141,38 @@ Result<LivePicture> encode(const LiveRequest& request, LiveState& state) {
                        .latents = pointsOf(latent)};
 }
 
+/// The language model that a request names. Its values are of "write"; those that say nothing of it are left.
+Result<std::shared_ptr<writing::OpenedLanguage>> languageOf(const LiveRequest& request, LiveState& state,
+                                                            ParamValues& values) {
+    auto complete = completeValues(writing::writeTable(), request.values);
+    if (!complete) return complete.error();
+    values = std::move(*complete);
+    return state.languages.open(values);
+}
+
+Result<LivePicture> read(const LiveRequest& request, LiveState& state) {
+    ParamValues values;
+    const auto opened = languageOf(request, state, values);
+    if (!opened) return opened.error();
+    auto writing = writing::readText(**opened, textOf(values, "prompt"), textOf(values, "tag"));
+    if (!writing) return writing.error();
+    LivePicture answer;
+    answer.writing = std::make_shared<const Writing>(std::move(*writing));
+    return answer;
+}
+
+Result<LivePicture> describeLanguage(const LiveRequest& request, LiveState& state) {
+    ParamValues values;
+    const auto opened = languageOf(request, state, values);
+    if (!opened) return opened.error();
+    LivePicture answer;
+    answer.language = std::make_shared<const LanguageFacts>((*opened)->facts);
+    return answer;
+}
+
 Result<LivePicture> previewData(const LiveRequest& request, LiveState& state) {
+    if (domainOf(training::trainTable(), request.values) == "text")
+        return writing::previewText(request.values);
     return datasets::previewData(request.values, state.context.host);
 }
 
@@ -154,7 +189,8 @@ Result<LivePicture> fastStyle(const LiveRequest& request, LiveState& state) {
 const std::vector<LiveEntry>& liveRegistry() {
     static const std::vector<LiveEntry> rows{{"decode", &decode},   {"describe", &describe},
                                              {"encode", &encode},   {"preview-data", &previewData},
-                                             {"channel", &channel}, {"fast-style", &fastStyle}};
+                                             {"channel", &channel}, {"fast-style", &fastStyle},
+                                             {"read", &read},       {"describe-language", &describeLanguage}};
     return rows;
 }
 

@@ -22,7 +22,9 @@ fs::path changingFile(const ParamValues& values) {
     return io::CheckpointFolder{run.checkpoint(step)}.state();
 }
 
-std::string keyOf(const ParamValues& values) {
+}  // namespace
+
+std::string weightsKey(const ParamValues& values) {
     const fs::path file = changingFile(values);
     std::error_code ignored;
     const auto time = fs::last_write_time(file, ignored).time_since_epoch().count();
@@ -31,15 +33,13 @@ std::string keyOf(const ParamValues& values) {
            std::to_string(bytes);
 }
 
-}  // namespace
-
 const Directions& OpenedModel::directions() {
     if (!m_directions) m_directions = directionsOf(model());
     return *m_directions;
 }
 
 Result<std::shared_ptr<OpenedModel>> OpenedModels::open(const ParamValues& values) {
-    std::string key = keyOf(values);
+    std::string key = weightsKey(values);
     const auto known = std::ranges::find(m_entries, key, &Entry::key);
     if (known != m_entries.end()) {
         m_entries.splice(m_entries.begin(), m_entries, known);

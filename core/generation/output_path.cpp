@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <fstream>
 
+#include "core/io/json_file.h"
 #include "core/io/run_folder.h"
+#include "core/io/sha256.h"
 
 namespace limner::generation {
 namespace {
@@ -43,9 +45,19 @@ Result<void> checkOutputFolder(const std::string& out) {
                        LIMNER_TR("core", "Choose a new or an empty folder; nothing is overwritten."));
 }
 
-/// Every output but an array carries its recipe: near its start, or behind the pictures of a movie.
+/// A text whose recipe stands beside it, and that nobody changed since.
+bool isAsItsRecipeSays(const fs::path& file) {
+    const auto beside = io::readObject(recipeBeside(file));
+    if (!beside || !beside->contains(kHashKey)) return false;
+    const auto hash = io::sha256OfFile(file);
+    return hash && (*beside)[kHashKey] == *hash;
+}
+
+/// Every output but an array carries its recipe: near its start, behind the pictures of a movie, or beside
+/// it.
 bool carriesARecipe(const fs::path& file) {
     constexpr std::streamoff kNear = std::streamoff{1} << 20;
+    if (isAsItsRecipeSays(file)) return true;
     std::ifstream stream(file, std::ios::binary | std::ios::ate);
     const std::streamoff size = stream.tellg();
     for (const std::streamoff from : {std::streamoff{0}, std::max(size - kNear, std::streamoff{0})}) {
@@ -59,6 +71,12 @@ bool carriesARecipe(const fs::path& file) {
 }
 
 }  // namespace
+
+fs::path recipeBeside(const fs::path& file) {
+    fs::path beside = file;
+    beside += ".recipe.json";
+    return beside;
+}
 
 ParamSpec overwriteRow(const char* group) {
     return {.id = "overwrite",

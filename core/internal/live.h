@@ -8,6 +8,7 @@
 
 #include "core/internal/job_context.h"
 #include "core/internal/live_style.h"
+#include "core/internal/open_language.h"
 #include "core/internal/opened_models.h"
 #include "core/internal/weights_exchange.h"
 
@@ -21,6 +22,7 @@ struct LiveState {
     models::Decoder loadedDecoder = {};                        ///< of these weights
     std::optional<Directions> loadedDirections = {};           ///< of these weights, once asked for
     std::shared_ptr<style::LiveStyle> style = std::make_shared<style::LiveStyle>();
+    writing::OpenedLanguages languages = {};
 };
 
 struct LiveEntry {

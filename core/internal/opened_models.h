@@ -25,6 +25,9 @@ private:
     std::optional<Directions> m_directions;
 };
 
+/// Names the weights that the values of `trainedRows` ask for, as their files are now. @pre complete
+std::string weightsKey(const ParamValues& values);
+
 /// Of one thread.
 class OpenedModels {
 public:

@@ -20,6 +20,11 @@ Result<void> checkOutputFile(const std::string& out);
 /// The row that allows a file which Limner did not make to be replaced. Of every kind with one file at "out".
 ParamSpec overwriteRow(const char* group);
 
+/// Where the recipe of an output stands that has no room for it: a text. Its hash stands there too, so that a
+/// text that a person changed is known to be theirs.
+inline constexpr const char* kHashKey = "sha256";
+std::filesystem::path recipeBeside(const std::filesystem::path& file);
+
 /// A file at "out" that carries a recipe of Limner may be made again; any other is a person's own and
 /// replaced only where "overwrite" is on. Errors: InvalidArgument.
 Result<void> checkReplacing(const ParamValues& values);

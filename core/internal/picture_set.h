@@ -72,6 +72,8 @@ ParamSpec dataRow();
 /// The rows every picture set shares: size, channels, fit, normalise, flip and other variation, validation
 /// and test share.
 ParamTable preparationRows();
+/// The two of them that say how much is set aside: a text has them too.
+ParamTable shareRows();
 /// @pre `values` are complete
 Preparation preparationOf(const ParamValues& values);
 

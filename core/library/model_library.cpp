@@ -5,9 +5,11 @@
 
 #include "beside_core.h"
 #include "core/internal/trained_model.h"
+#include "core/io/recipe_json.h"
 #include "core/io/run_folder.h"
 #include "core/io/sha256.h"
 #include "core/io/tensor_header.h"
+#include "core/training/train_table.h"
 #include "known_networks.h"
 #include "network_file.h"
 
@@ -31,6 +33,13 @@ std::string textOf(const io::TensorHeader& header, const char* key) {
     return found == header.metadata.end() ? std::string() : found->second;
 }
 
+/// What the model of a training makes: "pictures", "text".
+std::string domainOf(const std::string& training) {
+    static const ParamTable table{training::modelRow()};
+    const auto recipe = io::recipeFromJson(training);
+    return recipe ? limner::domainOf(table, recipe->values) : std::string();
+}
+
 std::optional<LibraryModel> modelIn(const fs::path& path) {
     const auto header = io::readTensorHeader(path);
     if (!header || !header->metadata.contains(generation::kTrainingKey)) return std::nullopt;
@@ -41,7 +50,8 @@ std::optional<LibraryModel> modelIn(const fs::path& path) {
                         .file = path.string(),
                         .title = title.empty() ? path.stem().string() : title,
                         .summary = textOf(*header, generation::kSummaryKey),
-                        .modelHash = *hash};
+                        .modelHash = *hash,
+                        .domain = domainOf(textOf(*header, generation::kTrainingKey))};
 }
 
 std::optional<LibraryNetwork> networkIn(const fs::path& path) {

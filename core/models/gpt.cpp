@@ -141,7 +141,10 @@ ModelEntry gptEntry() {
                               "A decoder-only Transformer, as GPT-2: every token looks at all before it. "
                               "Writes best once it has seen a few megabytes."),
             .rows = gptRows(),
-            .standards = {{"batch_size", int64_t{32}},
+            .standards = {{"data", std::string("bible-kjv")},
+                          {"tokenizer", std::string("byte-pairs")},
+                          {"batch_size", int64_t{32}},
+                          {"preview_every", int64_t{200}},
                           {"optimizer", std::string("adamw")},
                           {"gradient_clip", 1.0}},
             .domain = "text",

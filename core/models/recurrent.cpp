@@ -76,7 +76,10 @@ ModelEntry recurrentEntry(std::string id, std::string label, std::string help,
             .label = std::move(label),
             .help = std::move(help),
             .rows = recurrentRows(),
-            .standards = {{"batch_size", int64_t{32}}, {"gradient_clip", 1.0}},
+            .standards = {{"data", std::string("bible-kjv")},
+                          {"batch_size", int64_t{32}},
+                          {"preview_every", int64_t{200}},
+                          {"gradient_clip", 1.0}},
             .domain = "text",
             .make = make};
 }

@@ -7,7 +7,7 @@
 namespace limner::training {
 
 const std::vector<MaterialEntry>& materialRegistry() {
-    static const std::vector<MaterialEntry> rows{pictureMaterial()};
+    static const std::vector<MaterialEntry> rows{pictureMaterial(), textMaterial()};
     return rows;
 }
 

@@ -49,5 +49,6 @@ Result<std::unique_ptr<Material>> openMaterial(const ParamValues& values, const 
 
 /// The rows of the table, one function for each file beside this one.
 MaterialEntry pictureMaterial();
+MaterialEntry textMaterial();
 
 }  // namespace limner::training

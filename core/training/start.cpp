@@ -11,6 +11,7 @@
 #include "core/style/named_network.h"
 #include "core/types/param_text.h"
 #include "material.h"
+#include "parent.h"
 #include "train_table.h"
 #include "training_job.h"
 #include "weights.h"
@@ -92,11 +93,11 @@ Result<std::unique_ptr<TrainingJob>> build(Recipe& recipe, const io::RunFolder& 
 Result<void> takeWeights(TrainingJob& job, const ParamValues& values, Recipe& recipe) {
     const std::string& parent = textOf(values, "start_from");
     if (parent.empty()) return {};
-    const auto checkpoint = checkpointOf({fs::path(parent)}, checkpointStep(values));
-    if (!checkpoint) return checkpoint.error();
+    const auto weights = readParent(values);
+    if (!weights) return weights.error();
     recipe.origin.parent = parent;
-    recipe.origin.modelHash = checkpoint->model.sha256;
-    return job.takeWeights(checkpoint->model.tensors);
+    recipe.origin.modelHash = weights->sha256;
+    return job.takeWeights(weights->tensors);
 }
 
 /// A folder that belongs to one new run.
@@ -141,6 +142,7 @@ MadeJob startFresh(Recipe recipe, const Place& place) {
     if (!own) return own.error();
     const io::RunFolder run = own->run;
     auto begun = io::writeRecipe(run.recipe(), recipe);
+    if (begun) begun = (*job)->keepTokenizer(run);
     if (begun) begun = (*job)->begin(run, std::move(own->lock), recipe.origin);
     if (begun) return MadeJob(std::move(*job));
     abandon(run);

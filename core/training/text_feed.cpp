@@ -62,7 +62,7 @@ torch::Tensor TextFeed::shuffledStarts(const BatchPosition& position) {
 models::Batch TextFeed::cut(const torch::Tensor& tokens, const torch::Tensor& starts) const {
     const torch::Tensor places = starts.unsqueeze(1) + torch::arange(m_window + 1, torch::kInt64);
     const torch::Tensor rows =
-        tokens.index_select(0, places.flatten().to(tokens.device())).view(places.sizes());
+        tokens.index_select(0, places.flatten().to(tokens.device())).view(places.sizes()).to(torch::kInt64);
     return {.inputs = rows.slice(1, 0, m_window), .targets = rows.slice(1, 1, m_window + 1)};
 }
 

@@ -7,13 +7,13 @@
 
 namespace limner::training {
 
-/// The parts of a text, each one stretch of tokens: int64 [M] on the CPU.
+/// The parts of a text, each one stretch of tokens: int32 [M].
 struct TextParts {
     torch::Tensor train, validation, test;
 };
 
 /// The last shares of a text are set aside: a model must not have read what stands around them.
-/// @param tokens  int64 [M]
+/// @param tokens  int32 [M]
 /// @param validationShare, testShare  [0, 0.5]
 TextParts splitText(const torch::Tensor& tokens, double validationShare, double testShare);
 

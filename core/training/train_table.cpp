@@ -5,11 +5,11 @@
 #include "core/internal/optimizer.h"
 #include "core/internal/picture_set.h"
 #include "schedule.h"
+#include "text_material.h"
 
 namespace limner::training {
 namespace {
 
-constexpr const char* kModel = LIMNER_TR("core", "Model");
 constexpr const char* kSteering = LIMNER_TR("core", "Steering");
 constexpr const char* kTraining = LIMNER_TR("core", "Training");
 constexpr const char* kPreview = LIMNER_TR("core", "Preview and checkpoints");
@@ -19,21 +19,9 @@ void append(ParamTable& table, ParamTable rows) {
     for (ParamSpec& row : rows) table.push_back(std::move(row));
 }
 
-ParamSpec modelRow() {
-    ParamSpec row{.id = "model",
-                  .label = LIMNER_TR("core", "Model"),
-                  .help = LIMNER_TR("core", "What learns."),
-                  .group = kModel,
-                  .kind = ParamKind::Choice};
-    for (const models::ModelEntry& entry : models::modelRegistry()) {
-        row.choices.push_back({.id = entry.id,
-                               .label = entry.label,
-                               .help = entry.help,
-                               .rows = entry.rows,
-                               .standards = entry.standards,
-                               .domain = entry.domain});
-    }
-    row.standard = row.choices.front().id;
+ParamSpec dataRow() {
+    ParamSpec row = datasets::dataRow();
+    for (Choice& text : textChoices()) row.choices.push_back(std::move(text));
     return row;
 }
 
@@ -183,7 +171,7 @@ ParamTable startRows() {
 }
 
 ParamTable makeTable() {
-    ParamTable table{datasets::dataRow(), modelRow()};
+    ParamTable table{dataRow(), modelRow()};
     append(table, steeringRows());
     append(table, trainingRows());
     append(table, optimizerRows());
@@ -195,6 +183,24 @@ ParamTable makeTable() {
 }
 
 }  // namespace
+
+ParamSpec modelRow() {
+    ParamSpec row{.id = "model",
+                  .label = LIMNER_TR("core", "Model"),
+                  .help = LIMNER_TR("core", "What learns."),
+                  .group = LIMNER_TR("core", "Model"),
+                  .kind = ParamKind::Choice};
+    for (const models::ModelEntry& entry : models::modelRegistry()) {
+        row.choices.push_back({.id = entry.id,
+                               .label = entry.label,
+                               .help = entry.help,
+                               .rows = entry.rows,
+                               .standards = entry.standards,
+                               .domain = entry.domain});
+    }
+    row.standard = row.choices.front().id;
+    return row;
+}
 
 const ParamTable& trainTable() {
     static const ParamTable table = makeTable();

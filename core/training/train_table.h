@@ -9,6 +9,9 @@ namespace limner::training {
 /// Built once. The form, the command line, recipes and mid-run edits all come from it.
 const ParamTable& trainTable();
 
+/// The choice of the model, each with the rows of its own.
+ParamSpec modelRow();
+
 /// The rows of `trainTable` that a model is built from: model, preset and sizes.
 const ParamTable& architectureTable();
 

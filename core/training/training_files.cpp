@@ -1,11 +1,21 @@
 // The half of the training job that touches the disk: previews, checkpoints, resuming, the summary.
 #include "core/internal/model_maker.h"
+#include "core/internal/picture_file.h"
+#include "core/language/tokenizer.h"
 #include "evaluation.h"
 #include "summary.h"
 #include "training_job.h"
 #include "weights.h"
 
 namespace limner::training {
+
+Result<void> TrainingJob::keepTokenizer(const io::RunFolder& run) const {
+    const language::Tokenizer* tokenizer = m_feed->tokenizer();
+    if (tokenizer == nullptr) return {};
+    const std::string json = tokenizer->toJson();
+    return generation::writeBytes(run.tokenizer(), std::as_bytes(std::span(json)));
+}
+
 Result<void> TrainingJob::writeDue() {
     if (m_due.rows) {
         const auto flushed = m_recorder->flush();

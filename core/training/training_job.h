@@ -45,6 +45,8 @@ public:
 
     /// Copies the weights of another run. Errors: Mismatch.
     Result<void> takeWeights(const std::map<std::string, torch::Tensor>& weights);
+    /// Of a model that writes: puts its tokenizer into the run. Errors: NoSpace, NotWritable.
+    Result<void> keepTokenizer(const io::RunFolder& run) const;
     /// Opens the record of a fresh run. Errors: those of Recorder::open.
     Result<void> begin(io::RunFolder run, io::RunLock lock, Origin origin);
     /// Goes on exactly where a checkpoint was written. Errors: Mismatch, Damaged, those of Recorder::open.

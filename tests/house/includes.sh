@@ -18,7 +18,7 @@ torch='[<"](torch|ATen|c10|caffe2)/'
 qt='[<"](Q[A-Z][A-Za-z0-9]*|q[a-z]+\.h|Qt[A-Z][A-Za-z]*/.*)[>"]'
 
 forbid 'core/types needs nothing but the standard library' \
-    '("core/(engine|language|models|datasets|losses|style|training|generation|io|internal)/|"(app|widgets)/|<[^>]*[/.])' $(sources core/types)
+    '("core/(engine|language|models|datasets|losses|style|training|generation|io|internal|writing)/|"(app|widgets)/|<[^>]*[/.])' $(sources core/types)
 forbid 'core/engine sees core/types and the standard library' \
     '("core/(language|models|datasets|losses|style|training|generation|io|internal)/|"(app|widgets)/|<(torch|ATen|c10|opencv2|nlohmann|Q))' \
     $(sources core/engine)
@@ -32,9 +32,9 @@ forbid 'LibTorch belongs to the core' "$torch" $(sources core/types core/engine 
 forbid 'The core knows no Qt' "$qt" $(sources core)
 forbid 'The core knows neither widgets nor app' '"(app|widgets)/' $(sources core)
 forbid 'Widgets see core/types, Qt and QCustomPlot' \
-    '"(core/(engine|language|models|datasets|losses|style|training|generation|io|internal)|app)/' $(sources widgets)
+    '"(core/(engine|language|models|datasets|losses|style|training|generation|io|internal|writing)|app)/' $(sources widgets)
 forbid 'The app sees core/types and widgets' \
-    '"core/(engine|language|models|datasets|losses|style|training|generation|io|internal)/' $(sources app)
+    '"core/(engine|language|models|datasets|losses|style|training|generation|io|internal|writing)/' $(sources app)
 forbid 'limner-cli has no window' '("widgets/|<Q(Widget|Application|MainWindow)>)' $(sources app/cli)
 forbid 'The loader, which both programs share, knows no Qt' "$qt" app/core_loader.h app/core_loader.cpp
 

@@ -1,0 +1,50 @@
+// A language model with its tokenizer, opened by what a recipe says of it: a run, exported weights, or a
+// network of the library.
+#pragma once
+
+#include <list>
+#include <memory>
+#include <string>
+
+#include "core/internal/language_model.h"
+#include "core/internal/trained_model.h"
+#include "core/language/tokenizer.h"
+#include "core/types/writing.h"
+
+namespace limner::writing {
+
+/// Used by one thread at a time.
+struct OpenedLanguage {
+    std::unique_ptr<models::Model> owned;
+    models::LanguageModel* model = nullptr;  ///< the same
+    language::TokenizerPointer tokenizer;
+    LanguageFacts facts;
+};
+
+/// @param values  complete, of a table with the rows of generation::trainedRows
+/// Errors: those of generation::loadAnyTrained; Unsupported (it does not write), NotFound (no tokenizer),
+/// Mismatch (the tokenizer has another number of tokens than the model).
+Result<std::shared_ptr<OpenedLanguage>> openLanguage(const ParamValues& values);
+
+/// The tokenizer of a run folder or of a file of weights. Errors: NotFound, Damaged.
+Result<language::TokenizerPointer> tokenizerBeside(const std::string& runOrFile);
+
+/// What an exported file carries beside its weights: the text of its tokenizer.json.
+inline constexpr const char* kTokenizerKey = "limner:tokenizer";
+
+/// Of one thread: the models that were asked for last, opened again once their files have changed.
+class OpenedLanguages {
+public:
+    Result<std::shared_ptr<OpenedLanguage>> open(const ParamValues& values);
+
+private:
+    static constexpr size_t kKept = 2;  // two stand side by side at most, and one may be half a gigabyte
+
+    struct Entry {
+        std::string key;
+        std::shared_ptr<OpenedLanguage> opened;
+    };
+    std::list<Entry> m_entries;  // the last one asked for first
+};
+
+}  // namespace limner::writing

@@ -1,0 +1,43 @@
+// How a model sees a text: which tokens it has, how expected each was, and what may follow.
+#pragma once
+
+#include "core/internal/torch.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "core/internal/open_language.h"
+#include "core/types/writing.h"
+
+namespace limner::writing {
+
+/// The tokens of a text as the model is to read them.
+struct PromptTokens {
+    std::vector<int32_t> ids;  ///< one at least
+    int64_t shown =
+        0;  ///< from here on they are the text itself; before stands its tag or what begins a text
+};
+
+/// With the tag before it; what is empty begins with the token that separates texts, or a line end.
+/// Errors: InvalidArgument (the model was trained without this tag).
+Result<PromptTokens> promptTokens(const language::Tokenizer& tokenizer, std::string_view text,
+                                  const std::string& tag);
+
+/// A token and how it was seen coming.
+/// @param logProbabilities  of all tokens that might have come, float32 [vocabulary], on the CPU
+Token judged(int32_t id, const torch::Tensor& logProbabilities, const language::Tokenizer& tokenizer);
+
+/// The likeliest tokens, most likely first. @param logProbabilities  float32 [vocabulary], on the CPU
+std::vector<TokenChoice> likeliest(const torch::Tensor& logProbabilities,
+                                   const language::Tokenizer& tokenizer);
+
+/// A whole text, judged token by token; of one that is longer than the model's context the end of it.
+/// Errors: those of promptTokens; NotFinite.
+Result<Writing> readText(const OpenedLanguage& opened, std::string_view text, const std::string& tag);
+
+/// Errors: NotFinite (a broken model: there is nothing to write).
+Result<void> checkLogits(const torch::Tensor& logits);
+
+}  // namespace limner::writing

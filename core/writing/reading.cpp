@@ -1,0 +1,102 @@
+#include "core/internal/reading.h"
+
+#include <algorithm>
+
+namespace limner::writing {
+namespace {
+
+torch::Tensor tensorOf(std::span<const int32_t> ids) {
+    return torch::tensor(std::vector<int64_t>(ids.begin(), ids.end()), torch::kInt64);
+}
+
+Error noSuchTag(const language::Tokenizer&, const std::string& tag) {
+    return {.code = ErrorCode::InvalidArgument,
+            .message = {LIMNER_TR("core", "The model was trained without the tag “%1”."), {tag}},
+            .hint = LIMNER_TR("core", "Leave the tag out, or choose one of the model's own.")};
+}
+
+}  // namespace
+
+Result<PromptTokens> promptTokens(const language::Tokenizer& tokenizer, std::string_view text,
+                                  const std::string& tag) {
+    PromptTokens prompt;
+    if (!tag.empty()) {
+        const auto id = tokenizer.idOf("<|tag:" + tag + "|>");
+        if (!id) return noSuchTag(tokenizer, tag);
+        prompt.ids.push_back(*id);
+        for (const int32_t next : tokenizer.encode("\n")) prompt.ids.push_back(next);
+    } else if (text.empty()) {
+        if (const auto end = tokenizer.endOfText()) prompt.ids.push_back(*end);
+        if (prompt.ids.empty()) prompt.ids = tokenizer.encode("\n");
+    }
+    prompt.shown = static_cast<int64_t>(prompt.ids.size());
+    const std::vector<int32_t> own = tokenizer.encode(text);
+    prompt.ids.insert(prompt.ids.end(), own.begin(), own.end());
+    return prompt;
+}
+
+std::vector<TokenChoice> likeliest(const torch::Tensor& logProbabilities,
+                                   const language::Tokenizer& tokenizer) {
+    const int64_t count = std::min<int64_t>(kLikeliest, tokenizer.size());
+    const auto [values, ids] = logProbabilities.slice(0, 0, tokenizer.size()).topk(count);
+    std::vector<TokenChoice> choices;
+    for (int64_t i = 0; i < count; ++i) {
+        const int64_t id = ids.const_data_ptr<int64_t>()[i];
+        choices.push_back({id, std::string(tokenizer.bytesOf(static_cast<int32_t>(id))),
+                           std::exp(static_cast<double>(values.const_data_ptr<float>()[i]))});
+    }
+    return choices;
+}
+
+Token judged(int32_t id, const torch::Tensor& logProbabilities, const language::Tokenizer& tokenizer) {
+    const torch::Tensor& logs = logProbabilities;
+    // A token without any probability has no share in the entropy: 0 · log 0 is 0.
+    const double entropy = -(logs.exp() * logs.clamp_min(-1e9)).sum().item<double>();
+    return {.id = id,
+            .text = std::string(tokenizer.bytesOf(id)),
+            .logProbability = logs[id].item<double>(),
+            .entropy = entropy,
+            .likeliest = likeliest(logs, tokenizer)};
+}
+
+Result<void> checkLogits(const torch::Tensor& logits) {
+    if (!logits.isnan().any().item<bool>()) return {};
+    return Error{.code = ErrorCode::NotFinite,
+                 .message = LIMNER_TR("core", "The model gives no numbers: its weights are broken."),
+                 .hint = LIMNER_TR("core", "Choose an earlier checkpoint.")};
+}
+
+Result<Writing> readText(const OpenedLanguage& opened, std::string_view text, const std::string& tag) {
+    constexpr int64_t kAtOnce = 64;  // so that the logits of a large vocabulary stay small
+    const auto prompt = promptTokens(*opened.tokenizer, text, tag);
+    if (!prompt) return prompt.error();
+    const auto all = static_cast<int64_t>(prompt->ids.size());
+    const int64_t context = opened.model->context();
+    const int64_t first = context > 0 ? std::max<int64_t>(0, all - context) : 0;
+    const auto ids = std::span(prompt->ids).subspan(static_cast<size_t>(first));
+    Writing writing;
+    writing.cutTokens = std::max<int64_t>(0, first - prompt->shown);
+    const auto reader = opened.model->reader();
+    torch::Tensor before;  // what may come next, after all that was read so far
+    for (size_t from = 0; from < ids.size(); from += kAtOnce) {
+        const auto part = ids.subspan(from, std::min<size_t>(kAtOnce, ids.size() - from));
+        const torch::Tensor logits = reader->read(tensorOf(part)).cpu();
+        const auto checked = checkLogits(logits);
+        if (!checked) return checked.error();
+        const torch::Tensor logs = logits.to(torch::kFloat32).log_softmax(1);
+        for (size_t i = 0; i < part.size(); ++i) {
+            const int64_t place = first + static_cast<int64_t>(from + i);
+            if (place >= prompt->shown) {
+                writing.tokens.push_back(
+                    before.defined()
+                        ? judged(part[i], before, *opened.tokenizer)
+                        : Token{.id = part[i], .text = std::string(opened.tokenizer->bytesOf(part[i]))});
+            }
+            before = logs[static_cast<int64_t>(i)];
+        }
+    }
+    writing.next = likeliest(before, *opened.tokenizer);
+    return writing;
+}
+
+}  // namespace limner::writing
