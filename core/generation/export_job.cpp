@@ -81,7 +81,7 @@ private:
         add(kTitleKey, textOf(m_recipe.values, "title"));
         add(kSummaryKey, textOf(m_recipe.values, "summary"));
         const auto tokenizer = writing::tokenizerBeside(textOf(m_recipe.values, "run"));
-        if (tokenizer) add(writing::kTokenizerKey, (*tokenizer)->toJson());
+        if (tokenizer) add(kTokenizerKey, (*tokenizer)->toJson());
         return texts;
     }
 

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <charconv>
 
+#include "core/internal/gpt_weights.h"
 #include "core/internal/model_maker.h"
 #include "core/training/train_table.h"
 #include "core/training/weights.h"
@@ -141,14 +142,9 @@ Result<void> fillFrom(const io::TensorFile& file, TrainedModel& trained) {
 Result<TrainedModel> loadFile(const fs::path& path, const ParamValues& values) {
     const auto file = io::readTensorFile(path);
     if (!file) return file.error();
-    const std::string text = metadataOf(*file, kTrainingKey);
-    if (text.empty()) {
-        return Error{
-            .code = ErrorCode::Unsupported,
-            .message = {LIMNER_TR("core", "“%1” does not say how its model was trained."), {path.string()}},
-            .hint = LIMNER_TR("core", "Only weights that Limner exported can be opened.")};
-    }
-    auto recipe = io::recipeFromJson(text, path);
+    const auto header = io::readTensorHeader(path);
+    if (!header) return header.error();
+    auto recipe = trainingOfFile(*header, path);
     if (!recipe) return recipe.error();
     auto model = builtFrom(recipe->values, path);
     if (!model) return model.error();
@@ -167,6 +163,22 @@ Result<TrainedModel> loadFile(const fs::path& path, const ParamValues& values) {
 }
 
 }  // namespace
+
+Result<Recipe> trainingOfFile(const io::TensorHeader& header, const fs::path& file) {
+    const auto told = header.metadata.find(kTrainingKey);
+    if (told != header.metadata.end()) return io::recipeFromJson(told->second, file);
+    models::TensorShapes shapes;
+    for (const auto& entry : header.entries) {
+        if (entry.name.starts_with(models::kGptPrefix))
+            shapes[entry.name.substr(models::kGptPrefix.size())] = entry.shape;
+    }
+    if (const auto shape = models::gptShapeOf(shapes))
+        return Recipe{.kind = "train", .values = models::gptValues(*shape)};
+    return Error{
+        .code = ErrorCode::Unsupported,
+        .message = {LIMNER_TR("core", "“%1” does not say how its model was trained."), {file.string()}},
+        .hint = LIMNER_TR("core", "Only weights that Limner exported, and GPT-2's, can be opened.")};
+}
 
 std::shared_ptr<torch::nn::Module> decoderOf(const models::Model& model) {
     const auto networks = model.networks();

@@ -29,9 +29,6 @@ Result<std::shared_ptr<OpenedLanguage>> openLanguage(const ParamValues& values);
 /// The tokenizer of a run folder or of a file of weights. Errors: NotFound, Damaged.
 Result<language::TokenizerPointer> tokenizerBeside(const std::string& runOrFile);
 
-/// What an exported file carries beside its weights: the text of its tokenizer.json.
-inline constexpr const char* kTokenizerKey = "limner:tokenizer";
-
 /// Of one thread: the models that were asked for last, opened again once their files have changed.
 class OpenedLanguages {
 public:

@@ -6,6 +6,7 @@
 
 #include "core/internal/checkpoint.h"
 #include "core/internal/model.h"
+#include "core/io/tensor_header.h"
 #include "core/types/param.h"
 #include "core/types/recipe.h"
 
@@ -29,6 +30,7 @@ struct TrainedModel {
 inline constexpr const char* kTrainingKey = "limner:training";  ///< the recipe of the training, JSON
 inline constexpr const char* kAveragedKey = "limner:averaged";  ///< the network with averaged weights, or ""
 inline constexpr const char* kStepKey = "limner:step";
+inline constexpr const char* kTokenizerKey = "limner:tokenizer";  ///< of a model that writes: tokenizer.json
 inline constexpr const char* kTitleKey = "limner:title";
 inline constexpr const char* kSummaryKey = "limner:summary";
 
@@ -41,6 +43,10 @@ Result<TrainedModel> loadTrained(const ParamValues& values);
 
 /// The same for a model that need not make pictures.
 Result<TrainedModel> loadAnyTrained(const ParamValues& values);
+
+/// The recipe of the training that a file of weights tells of; of a GPT-2 that others trained, what its
+/// tensors say of the network. Errors: Unsupported (it says neither), Damaged.
+Result<Recipe> trainingOfFile(const io::TensorHeader& header, const std::filesystem::path& file);
 
 /// The rows that `loadTrained` reads.
 ParamTable trainedRows();

@@ -197,7 +197,7 @@ private:
         const int64_t vocabulary = weights.tensors.at(found.prefix + kTokenTable).size(0);
         auto tokenizer = tokenizerBeside(m_file, vocabulary);
         if (tokenizer) {
-            texts[kTokenizerKey] = std::move(*tokenizer);
+            texts[generation::kTokenizerKey] = std::move(*tokenizer);
             return;
         }
         m_announce(

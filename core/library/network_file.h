@@ -9,7 +9,5 @@ inline constexpr const char* kLicenceKey =
     "limner:licence";                                       ///< as the person or its makers say; may be empty
 inline constexpr const char* kSourceKey = "limner:source";  ///< the name of the file that was imported
 inline constexpr const char* kSourceHashKey = "limner:source_sha256";  ///< of that file
-inline constexpr const char* kTokenizerKey =
-    "limner:tokenizer";  ///< of a network that writes: the text of its tokenizer.json
 
 }  // namespace limner::library

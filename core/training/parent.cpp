@@ -22,8 +22,7 @@ Result<Recipe> trainingOf(const std::string& parent) {
     if (!isFile(parent)) return io::readRecipe(io::RunFolder{fs::path(parent)}.recipe());
     const auto header = io::readTensorHeader(parent);
     if (!header) return header.error();
-    const auto text = header->metadata.find(generation::kTrainingKey);
-    return io::recipeFromJson(text == header->metadata.end() ? std::string() : text->second, parent);
+    return generation::trainingOfFile(*header, parent);
 }
 
 }  // namespace

@@ -24,7 +24,7 @@ Error noTokenizer(const fs::path& place) {
 Result<TokenizerPointer> tokenizerInFile(const fs::path& file) {
     const auto header = io::readTensorHeader(file);
     if (!header) return header.error();
-    const auto found = header->metadata.find(kTokenizerKey);
+    const auto found = header->metadata.find(generation::kTokenizerKey);
     if (found == header->metadata.end()) return noTokenizer(file);
     return language::parseTokenizer(found->second, file);
 }
