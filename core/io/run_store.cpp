@@ -109,6 +109,8 @@ Result<SampleSheet> readSheet(const Host& host, const fs::path& file, int64_t st
     return error;
 }
 
+constexpr std::uintmax_t kMaxSampleBytes = 1 << 20;  // of a text: a few hundred tokens
+
 /// Collects the checks of one run.
 class Verifier {
 public:
@@ -121,8 +123,12 @@ public:
         if (isThere(m_run.edits())) add(m_run.edits(), readEdits(m_run.edits()));
         if (isThere(m_run.summary())) add(m_run.summary(), readSummary(m_run.summary()));
         if (isThere(m_run.label())) add(m_run.label(), readLabel(m_run.label()));
-        for (const int64_t step : m_run.sampleSteps())
-            add(m_run.sample(step), readSheet(m_host, m_run.sample(step), step));
+        for (const int64_t step : m_run.sampleSteps()) {
+            if (isThere(m_run.sampleText(step)))
+                add(m_run.sampleText(step), readFile(m_run.sampleText(step), kMaxSampleBytes));
+            else
+                add(m_run.sample(step), readSheet(m_host, m_run.sample(step), step));
+        }
         checkCheckpoints();
         return std::move(m_checks);
     }
@@ -230,6 +236,10 @@ Result<std::vector<RecordedEdit>> DiskRunStore::edits(const std::string& folder)
 
 Result<SampleSheet> DiskRunStore::samples(const std::string& folder, int64_t step) const {
     return readSheet(m_host, RunFolder{folder}.sample(step), step);
+}
+
+Result<std::string> DiskRunStore::sampleText(const std::string& folder, int64_t step) const {
+    return readFile(RunFolder{folder}.sampleText(step), kMaxSampleBytes);
 }
 
 Result<std::vector<FileCheck>> DiskRunStore::verify(const std::string& folder) const {

@@ -22,6 +22,7 @@ public:
     Result<MetricTable> metrics(const std::string& folder) const override;
     Result<std::vector<RecordedEdit>> edits(const std::string& folder) const override;
     Result<SampleSheet> samples(const std::string& folder, int64_t step) const override;
+    Result<std::string> sampleText(const std::string& folder, int64_t step) const override;
     Result<std::vector<FileCheck>> verify(const std::string& folder) const override;
     /// The name stands in run.json, since recipe.json is never changed. Errors: also InvalidArgument.
     Result<void> rename(const std::string& folder, const std::string& newName) override;

@@ -25,7 +25,7 @@ struct RunInfo {
     int64_t createdUnixSeconds = 0;
     std::vector<int64_t> checkpoints;  ///< steps, rising
     std::optional<int64_t> best;       ///< the checkpoint with the best validation scalar
-    std::vector<int64_t> samples;      ///< steps that have a sample sheet, rising
+    std::vector<int64_t> samples;      ///< steps that have a sample sheet or text, rising
 };
 
 /// One mid-run change as edits.jsonl keeps it.
@@ -55,6 +55,10 @@ public:
     virtual Result<MetricTable> metrics(const std::string& folder) const = 0;
     virtual Result<std::vector<RecordedEdit>> edits(const std::string& folder) const = 0;
     virtual Result<SampleSheet> samples(const std::string& folder, int64_t step) const = 0;
+    /// What a model that writes had written by then. Errors: NotFound, Damaged.
+    virtual Result<std::string> sampleText(const std::string& /*folder*/, int64_t /*step*/) const {
+        return Error{.code = ErrorCode::NotFound, .message = LIMNER_TR("core", "This run keeps no texts.")};
+    }
     /// Checks every part of a run: recipe, metrics, sample sheets, hashes of all checkpoints.
     virtual Result<std::vector<FileCheck>> verify(const std::string& folder) const = 0;
     /// Changes the name that a person sees; the folder stays. Errors: NotWritable, NoSpace.
