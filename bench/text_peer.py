@@ -56,7 +56,7 @@ class ContinuePeer:
 
     @torch.inference_mode()
     def gate(self):
-        logits = self.model(self.prompt).logits[0, -1]
+        logits = self.model(torch.cat((self.prompt, self.prompt[:, :1]), 1)).logits[0, -1]
         return [{str(i): logits[i].item() for i in range(0, len(logits), 997)},
                 {str(i): token % 97 for i, token in enumerate(self.continued())}]
 

@@ -96,12 +96,17 @@ protected:
 
 class Continue final : public Reading {
 public:
-    using Reading::Reading;
+    explicit Continue(const json& row) : Reading(row), m_isRounded(row.value("rounded", false)) {
+        m_beginning = m_isRounded ? model->roundedReader() : model->reader();
+    }
 
     json gate() override {
-        const torch::Tensor logits = model->reader()->readLast(prompt);
+        const auto reader = begun();
+        reader->readLast(prompt);
+        const torch::Tensor logits = reader->readLast(prompt.slice(0, 0, 1));
         json some, tokens;
         for (int64_t i = 0; i < logits.numel(); i += 997) some[std::to_string(i)] = logits[i].item<double>();
+        if (m_isRounded) return json::array({some});
         const std::vector<int64_t> ids = continued();
         for (size_t i = 0; i < ids.size(); ++i) tokens[std::to_string(i)] = ids[i] % 97;
         return json::array({some, tokens});
@@ -109,13 +114,14 @@ public:
     void once() override { continued(); }
     /// Every weight once a token; the cache of a text as short as this is a hundredth of that.
     Traffic traffic() const override {
-        const int64_t weights = 4 * parameters();
+        const int64_t weights = (m_isRounded ? 1 : 4) * parameters();
         return {.bufferBytes = weights, .bytes = kContinued * weights};
     }
 
 private:
+    std::unique_ptr<models::Reader> begun() const { return m_beginning->fork(); }
     std::vector<int64_t> continued() {
-        const auto reader = model->reader();
+        const auto reader = begun();
         torch::Tensor read = prompt;
         std::vector<int64_t> ids;
         for (int64_t i = 0; i < kContinued; ++i) {
@@ -124,6 +130,9 @@ private:
         }
         return ids;
     }
+
+    bool m_isRounded;
+    std::unique_ptr<models::Reader> m_beginning;  // of any text; weights are rounded once
 };
 
 class Sample final : public Reading {

@@ -39,6 +39,10 @@ public:
     virtual torch::Tensor logits(const torch::Tensor& tokens) = 0;
     /// A reader at the beginning of a text. In eval mode, without gradients.
     virtual std::unique_ptr<Reader> reader() = 0;
+    /// The same, but single tokens are read with the weights rounded to 8 bits as they are now: about three
+    /// times as fast with a large network, and nearly always the same likeliest token. Rounding takes half
+    /// a second for GPT-2's smallest size; forks share it. Null where there is none.
+    virtual std::unique_ptr<Reader> roundedReader() { return nullptr; }
 
     std::vector<std::string> evaluationNames() const override { return {"loss", "perplexity"}; }
     /// The loss is in nats a token; its exponential is the perplexity.

@@ -134,6 +134,11 @@ std::unique_ptr<Reader> Gpt::reader() {
     return std::make_unique<GptReader>(m_network, m_shape);
 }
 
+std::unique_ptr<Reader> Gpt::roundedReader() {
+    if (!GptRow::canRead(*m_network)) return nullptr;
+    return std::make_unique<GptReader>(m_network, m_shape, std::make_shared<const GptBytes>(*m_network));
+}
+
 ModelEntry gptEntry() {
     return {.id = "gpt",
             .label = LIMNER_TR("core", "GPT"),

@@ -24,6 +24,7 @@ public:
     int64_t window() const override { return m_window; }
     torch::Tensor logits(const torch::Tensor& tokens) override;
     std::unique_ptr<Reader> reader() override;
+    std::unique_ptr<Reader> roundedReader() override;
 
     const GptShape& shape() const { return m_shape; }
 

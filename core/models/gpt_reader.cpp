@@ -19,12 +19,13 @@ Tensor emptyCache(const GptShape& shape, const Tensor& weight) {
 
 }  // namespace
 
-GptReader::GptReader(GptNetwork network, const GptShape& shape)
+GptReader::GptReader(GptNetwork network, const GptShape& shape, std::shared_ptr<const GptBytes> bytes)
     : m_network(std::move(network)),
       m_shape(shape),
+      m_bytes(std::move(bytes)),
       m_keys(emptyCache(shape, m_network->tokenTable->weight)),
       m_values(torch::empty_like(m_keys)) {
-    if (GptRow::canRead(*m_network)) m_row.emplace(m_network, shape);
+    if (GptRow::canRead(*m_network)) m_row.emplace(m_network, shape, m_bytes);
 }
 
 void GptReader::forgetFirstHalf() {
@@ -90,7 +91,7 @@ Tensor GptReader::readLast(const Tensor& tokens) {
 }
 
 std::unique_ptr<Reader> GptReader::fork() const {
-    auto other = std::make_unique<GptReader>(m_network, m_shape);
+    auto other = std::make_unique<GptReader>(m_network, m_shape, m_bytes);
     other->m_tokens = m_tokens;
     other->m_kept = m_kept;
     other->m_keys.slice(2, 0, m_kept).copy_(m_keys.slice(2, 0, m_kept));

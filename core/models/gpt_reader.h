@@ -1,6 +1,7 @@
 // A GPT that reads one text and keeps the keys and values of what it has read.
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -15,7 +16,8 @@ namespace limner::models {
 /// depends on the tokens alone, not on how they were divided among the calls.
 class GptReader final : public Reader {
 public:
-    GptReader(GptNetwork network, const GptShape& shape);
+    /// @param bytes  where they are given, single tokens are read with them
+    GptReader(GptNetwork network, const GptShape& shape, std::shared_ptr<const GptBytes> bytes = nullptr);
 
     torch::Tensor read(const torch::Tensor& tokens) override;
     torch::Tensor readLast(const torch::Tensor& tokens) override;
@@ -34,6 +36,7 @@ private:
 
     GptNetwork m_network;
     GptShape m_shape;
+    std::shared_ptr<const GptBytes> m_bytes;
     std::vector<int64_t> m_tokens;   // in the context, oldest first
     int64_t m_kept = 0;              // of those, how many have their keys and values in m_keys and m_values
     torch::Tensor m_keys, m_values;  // [layers, heads, context, head size], written in place

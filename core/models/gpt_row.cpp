@@ -31,9 +31,18 @@ bool GptRow::canRead(const GptNetworkImpl& network) {
     });
 }
 
-GptRow::GptRow(GptNetwork network, const GptShape& shape)
+GptBytes::GptBytes(const GptNetworkImpl& network) : head(roundedToBytes(network.tokenTable->weight)) {
+    for (const GptBlock& block : network.blocks) {
+        const auto rounded = [](const GptWeights& layer) { return roundedToBytes(layer->weight.t()); };
+        layers.push_back({rounded(block->attend), rounded(block->attended), rounded(block->widen),
+                          rounded(block->narrow)});
+    }
+}
+
+GptRow::GptRow(GptNetwork network, const GptShape& shape, std::shared_ptr<const GptBytes> bytes)
     : m_network(std::move(network)),
       m_shape(shape),
+      m_bytes(std::move(bytes)),
       m_sum(floats(shape.width)),
       m_normed(floats(shape.width)),
       m_added(floats(shape.width)),
@@ -41,14 +50,19 @@ GptRow::GptRow(GptNetwork network, const GptShape& shape)
       m_scores(floats(shape.heads * shape.context)),
       m_memory(floats(sumMemory(4 * shape.width))) {}
 
-void GptRow::product(const GptWeights& layer, const float* x, float* out) {
-    sumOfRowsOnAllThreads(layer->weight.const_data_ptr<float>(), layer->bias.const_data_ptr<float>(), x,
-                          layer->weight.size(0), layer->weight.size(1), m_memory.data(), out);
+void GptRow::product(size_t layer, Part part, const float* x, float* out) {
+    const GptBlock& block = m_network->blocks[layer];
+    const std::array matrices{&block->attend, &block->attended, &block->widen, &block->narrow};
+    const GptWeights& matrix = *matrices[part];
+    const float* bias = matrix->bias.const_data_ptr<float>();
+    if (m_bytes != nullptr) return byteDots(m_bytes->layers[layer][part], bias, x, out);
+    sumOfRowsOnAllThreads(matrix->weight.const_data_ptr<float>(), bias, x, matrix->weight.size(0),
+                          matrix->weight.size(1), m_memory.data(), out);
 }
 
 /// From m_normed to m_added.
-void GptRow::attend(const GptBlockImpl& block, int64_t position, float* keys, float* values) {
-    product(block.attend, m_normed.data(), m_wide.data());
+void GptRow::attend(size_t layer, int64_t position, float* keys, float* values) {
+    product(layer, Attend, m_normed.data(), m_wide.data());
     const int64_t size = m_shape.headSize(), seen = position + 1;
     const float scale = 1 / std::sqrt(static_cast<float>(size));
     onAllThreads(m_shape.heads, 2 * seen * size, [&](int64_t first, int64_t last) {
@@ -64,21 +78,22 @@ void GptRow::attend(const GptBlockImpl& block, int64_t position, float* keys, fl
             sumOfRows(ownValues, scores, seen, size, m_normed.data() + head * size);
         }
     });
-    product(block.attended, m_normed.data(), m_added.data());
+    product(layer, Attended, m_normed.data(), m_added.data());
 }
 
 const float* GptRow::hidden(int64_t token, int64_t position, float* keys, float* values) {
     const int64_t width = m_shape.width, ofLayer = m_shape.heads * m_shape.context * m_shape.headSize();
     std::copy_n(rowAt(m_network->tokenTable, token), width, m_sum.data());
     addRow(rowAt(m_network->positionTable, position), width, m_sum.data());
-    for (const GptBlock& block : m_network->blocks) {
+    for (size_t layer = 0; layer < m_network->blocks.size(); ++layer) {
+        const GptBlock& block = m_network->blocks[layer];
         normInto(m_sum, block->firstNorm, m_normed);
-        attend(*block, position, keys, values);
+        attend(layer, position, keys, values);
         addRow(m_added.data(), width, m_sum.data());
         normInto(m_sum, block->secondNorm, m_normed);
-        product(block->widen, m_normed.data(), m_wide.data());
+        product(layer, Widen, m_normed.data(), m_wide.data());
         geluRow(m_wide.data(), 4 * width);
-        product(block->narrow, m_wide.data(), m_added.data());
+        product(layer, Narrow, m_wide.data(), m_added.data());
         addRow(m_added.data(), width, m_sum.data());
         keys += ofLayer;
         values += ofLayer;
@@ -89,6 +104,10 @@ const float* GptRow::hidden(int64_t token, int64_t position, float* keys, float*
 
 torch::Tensor GptRow::head(const float* hidden) const {
     const torch::Tensor logits = torch::empty({m_shape.vocabulary});
+    if (m_bytes != nullptr) {
+        byteDots(m_bytes->head, nullptr, hidden, logits.data_ptr<float>());
+        return logits;
+    }
     rowDotsOnAllThreads(m_network->tokenTable->weight.const_data_ptr<float>(), nullptr, hidden,
                         m_shape.vocabulary, m_shape.width, logits.data_ptr<float>());
     return logits;

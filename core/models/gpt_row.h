@@ -1,18 +1,30 @@
 // One token through a GPT on the processor: no graph, no copies, and every weight is read once.
 #pragma once
 
+#include <array>
+#include <memory>
 #include <vector>
 
+#include "byte_matrix.h"
 #include "gpt_network.h"
 
 namespace limner::models {
+
+/// All matrices of a GPT, rounded to 8 bits as they are now.
+struct GptBytes {
+    explicit GptBytes(const GptNetworkImpl& network);
+    /// Of each layer: attend, attended, widen, narrow.
+    std::vector<std::array<ByteMatrix, 4>> layers;
+    ByteMatrix head;
+};
 
 class GptRow {
 public:
     /// Whether the network's weights lie as this reads them: float32, on the processor, without gaps.
     static bool canRead(const GptNetworkImpl& network);
 
-    GptRow(GptNetwork network, const GptShape& shape);
+    /// @param bytes  of the same network, read instead of its own weights; null: those
+    GptRow(GptNetwork network, const GptShape& shape, std::shared_ptr<const GptBytes> bytes);
     /// Takes up one token behind `position` others.
     /// @param keys, values  of all layers, [layers, heads, context, head size]; those of the token are
     /// written
@@ -22,11 +34,14 @@ public:
     torch::Tensor head(const float* hidden) const;
 
 private:
-    void attend(const GptBlockImpl& block, int64_t position, float* keys, float* values);
-    void product(const GptWeights& layer, const float* x, float* out);
+    /// The places of a layer's matrices in GptBytes.
+    enum Part : size_t { Attend, Attended, Widen, Narrow };
+    void attend(size_t layer, int64_t position, float* keys, float* values);
+    void product(size_t layer, Part part, const float* x, float* out);
 
     GptNetwork m_network;
     GptShape m_shape;
+    std::shared_ptr<const GptBytes> m_bytes;
     std::vector<float> m_sum;     // what the layers add to, [width]
     std::vector<float> m_normed;  // [width]
     std::vector<float> m_added;   // what a part of a layer adds, [width]

@@ -154,6 +154,43 @@ TEST(Gpt, DropoutIsForTrainingAlone) {
               plain->step(batch, second).front().item<double>());
 }
 
+/// Rows in which a token mostly follows from the one before it, and now and then does not.
+models::Batch chainBatch(int64_t step) {
+    const torch::Tensor drawn = formulaTokens(step, 8, 25, 31);
+    torch::Tensor row = drawn.clone();
+    for (int64_t i = 1; i < row.size(1); ++i) {
+        const torch::Tensor follows = (row.select(1, i - 1) * 7 + 3) % 31;
+        row.select(1, i).copy_(torch::where(drawn.select(1, i) < 24, follows, drawn.select(1, i)));
+    }
+    return {.inputs = row.slice(1, 0, 24), .targets = row.slice(1, 1), .continues = false};
+}
+
+TEST(Gpt, WeightsOfEightBitsAgreeOnTheLikeliestToken) {
+    ParamValues values = languageValues("gpt", {{"vocabulary", int64_t{31}},
+                                                {"layers", int64_t{2}},
+                                                {"heads", int64_t{2}},
+                                                {"width", int64_t{72}},
+                                                {"context", int64_t{24}}});
+    values["learning_rate"] = 3e-3;
+    const auto model = languageModel(values);
+    const auto before = model->roundedReader();  // not to be taken for that of the weights as they will be
+    TestTools tools(*model, values);
+    for (; tools.stepsDone < 150; ++tools.stepsDone) model->step(chainBatch(tools.stepsDone), tools);
+
+    int64_t same = 0, all = 0;
+    for (int64_t row = 0; row < 8; ++row) {
+        const torch::Tensor text = chainBatch(1000).inputs[row];
+        const auto rounded = model->roundedReader();
+        const torch::Tensor expected = model->logits(text.unsqueeze(0))[0];
+        for (int64_t i = 0; i < text.size(0); ++i, ++all) {
+            const torch::Tensor logits = rounded->readLast(text.slice(0, i, i + 1));
+            same += torch::equal(logits.argmax(), expected[i].argmax()) ? 1 : 0;
+            EXPECT_LT((logits - expected[i]).abs().max().item<double>(), 0.5);
+        }
+    }
+    EXPECT_GE(static_cast<double>(same), 0.98 * static_cast<double>(all));
+}
+
 TEST(GptWeights, NamesAndShapesSayTheNetwork) {
     const ParamValues values = languageValues("gpt", {{"vocabulary", int64_t{31}},
                                                       {"width", int64_t{128}},

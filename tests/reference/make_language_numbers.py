@@ -23,6 +23,8 @@ TRAINED = {
     "lstm": ("lstm", RECURRENT, 4, 12),
     "lstm-one-layer": ("lstm", RECURRENT | {"layers": 1}, 1, 12),
     "lstm-tied": ("lstm", RECURRENT | {"tied": True}, 4, 12),
+    # Fewer tokens are known than read.
+    "lstm-few-tokens": ("lstm", RECURRENT | {"vocabulary": 23}, 4, 12),
     "gru-tied-same-size": ("gru", RECURRENT | {"tied": True, "embedding_size": 48}, 4, 12),
     "gpt": ("gpt", GPT, 4, 24),
     "gpt-short-rows": ("gpt", GPT | {"layers": 2, "heads": 2}, 5, 9),
