@@ -4,6 +4,8 @@
 #include <QDropEvent>
 #include <QJsonDocument>
 #include <QMimeData>
+#include <algorithm>
+#include <cstdlib>
 
 #include "app/core_loader.h"
 #include "app/core_text.h"
@@ -22,6 +24,21 @@ namespace {
 
 app::ExploreSession& walk(const RealWindow& real) {
     return real.window->explorePage()->session();
+}
+
+/// The largest difference of two channels, 0 to 255: what is shown is decoded with folded weights, which
+/// round differently from those that render.
+int farthest(const QImage& a, const QImage& b) {
+    if (a.size() != b.size()) return 255;
+    int most = 0;
+    for (int y = 0; y < a.height(); ++y) {
+        for (int x = 0; x < a.width(); ++x) {
+            const QRgb one = a.pixel(x, y), other = b.pixel(x, y);
+            most = std::max({most, std::abs(qRed(one) - qRed(other)), std::abs(qGreen(one) - qGreen(other)),
+                             std::abs(qBlue(one) - qBlue(other))});
+        }
+    }
+    return most;
 }
 
 void dropOnWindow(QWidget& window, const QString& file) {
@@ -68,7 +85,7 @@ void RealExploreTest::aFrameDroppedBackLeadsToItsMoment() {
     QVERIFY(RealWindow::waitFor([&] { return session.isLooking(); }));
     QCOMPARE(session.record().timeline.keys.size(), size_t{2});
     QCOMPARE(m_real->find<widgets::KeyTrack>("explore.track")->second(), 0.75);
-    QVERIFY(RealWindow::waitFor([&] { return session.picture().convertToFormat(made.format()) == made; }));
+    QVERIFY(RealWindow::waitFor([&] { return farthest(session.picture(), made) <= 1; }));
     m_real->window->close();
 }
 
