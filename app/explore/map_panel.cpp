@@ -4,6 +4,7 @@
 #include <QVBoxLayout>
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "app/core_text.h"
 #include "blend.h"
@@ -24,12 +25,17 @@ using Kind = MapPlan::Kind;
 
 namespace {
 
-constexpr int kTiles = 7;     ///< on a side
-constexpr double kReach = 3;  ///< of a plane: standard deviations from the middle to the edge
+constexpr int kTiles = 7;  ///< on a side
 constexpr size_t kCorners = 4;
 
 size_t cornersOf(Kind kind) {
     return kind == Kind::Square ? 4 : kind == Kind::Triangle ? 3 : 0;
+}
+
+/// The distance at a share of a plane's side, in numbers that can be read and typed again.
+double alongOf(const MapAxis& axis, double share) {
+    constexpr double kFinest = 1000;
+    return std::round((share * 2 - 1) * reachOf(axis) * kFinest) / kFinest;
 }
 
 }  // namespace
@@ -240,7 +246,8 @@ Latent MapPanel::latentAt(QPointF point) const {
         case Kind::Plane:
             break;
     }
-    const double across = (point.x() * 2 - 1) * kReach, down = (point.y() * 2 - 1) * kReach;
+    const MapPlan& plan = m_session.record().map;
+    const double across = alongOf(plan.across, point.x()), down = alongOf(plan.down, point.y());
     const std::array weights{1 - across - down, across, down};
     return weighted(m_spanned, weights);
 }
@@ -276,7 +283,7 @@ void MapPanel::showPlace(bool isFinal) {
     const MapPlan& plan = m_session.record().map;
     if (plan.kind == Kind::Plane) {
         const auto share = [&](const MapAxis& axis) {
-            return std::clamp(distanceAlong(m_session.place(), axis) / kReach / 2 + 0.5, 0.0, 1.0);
+            return std::clamp(distanceAlong(m_session.place(), axis) / reachOf(axis) / 2 + 0.5, 0.0, 1.0);
         };
         m_map->setPoint({share(plan.across), share(plan.down)});
         if (isFinal) span();  // what else was moved is under every tile

@@ -80,6 +80,10 @@ ParamValues withDistance(ParamValues place, const MapAxis& axis, double distance
                             : withDistance(std::move(place), axis.own, distance);
 }
 
+double reachOf(const MapAxis& axis) {
+    return axis.own.empty() ? 3 : 1.5;
+}
+
 ParamValues withNumbered(ParamValues place, const std::vector<OwnDirection>& directions) {
     std::vector<Attribute> numbered;
     for (const OwnDirection& own : directions)

@@ -18,6 +18,9 @@ double distanceAlong(const ParamValues& place, const Latent& direction);
 ParamValues withDistance(ParamValues place, const Latent& direction, double distance);
 double distanceAlong(const ParamValues& place, const MapAxis& axis);
 ParamValues withDistance(ParamValues place, const MapAxis& axis, double distance);
+/// How far a map and a sweep go to each side: in standard deviations along a direction of the model, along
+/// one's own in steps between the middles of its groups, beyond which little is left of a picture.
+double reachOf(const MapAxis& axis);
 /// The place with every direction of the list in it, also where it does not go along: number n of the text is
 /// entry n of the list. The base of a sweep over them.
 ParamValues withNumbered(ParamValues place, const std::vector<OwnDirection>& directions);
