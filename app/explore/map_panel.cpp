@@ -256,8 +256,9 @@ Latent MapPanel::latentAt(QPointF point) const {
 ParamValues MapPanel::placeAt(QPointF point) const {
     const MapPlan& plan = m_session.record().map;
     if (plan.kind == Kind::Plane) {
-        const ParamValues across = withDistance(m_session.place(), plan.across, (point.x() * 2 - 1) * kReach);
-        return withDistance(across, plan.down, (point.y() * 2 - 1) * kReach);
+        const ParamValues across =
+            withDistance(m_session.place(), plan.across, alongOf(plan.across, point.x()));
+        return withDistance(across, plan.down, alongOf(plan.down, point.y()));
     }
     ParamValues place = placeOfLatent(latentAt(point));
     for (const auto& [id, value] : lockedValues(m_session)) place[id] = value;

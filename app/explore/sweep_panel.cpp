@@ -149,8 +149,10 @@ void SweepPanel::standardRange(const Axis& axis) {
                                                     : 10.0,
                              .step = isSeed ? 1 : 0.1}};
     for (widgets::NumberField* field : {axis.from, axis.to}) field->setSpec(spec);
-    axis.from->setValue(isSeed ? 1 : isTruncation ? 0 : -3);
-    axis.to->setValue(isSeed ? axis.count->value() : isTruncation ? 1.5 : 3);
+    const auto direction = axisOfChoice(m_session, axis.what->currentId());
+    const double reach = reachOf(direction.value_or(MapAxis{}));
+    axis.from->setValue(isSeed ? 1 : isTruncation ? 0 : -reach);
+    axis.to->setValue(isSeed ? axis.count->value() : isTruncation ? 1.5 : reach);
 }
 
 SweepAxis SweepPanel::axisOf(const Axis& axis) const {

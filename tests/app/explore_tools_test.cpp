@@ -65,12 +65,12 @@ void ExploreToolsTest::aSweepGoesAlongDirectionsOfOnesOwn() {
         explorer.choose(name, qs(row));
     auto* view = explorer.find<widgets::SweepView>("explore.sweep");
     QCOMPARE(view->columnsAxis().title, qs("Smile"));
-    Q_EMIT view->cellActivated(3, 0);  // the middle of -3 to 3: nowhere along the first
-    QVERIFY(explorer.waitForLatent({1, 1, 0, -3}));
+    Q_EMIT view->cellActivated(3, 0);  // the middle of -1.5 to 1.5: nowhere along the first
+    QVERIFY(explorer.waitForLatent({1, 1, 0, -1.5}));
     Q_EMIT view->cellActivated(6, 4);
-    QVERIFY(explorer.waitForLatent({13, 1, 0, 1}));
+    QVERIFY(explorer.waitForLatent({7, 1, 0, 0.5}));
     const app::MapAxis smile{.own = {4, 0, 0, 0}};
-    QCOMPARE(app::distanceAlong(explorer.session().place(), smile), 3.0);
+    QCOMPARE(app::distanceAlong(explorer.session().place(), smile), 1.5);
 }
 
 void ExploreToolsTest::theMapSpansAnyTwoDirections() {
@@ -79,18 +79,20 @@ void ExploreToolsTest::theMapSpansAnyTwoDirections() {
     explorer.choose("explore.mapKind", qs("Two directions"));
     QVERIFY(!explorer.find("explore.mapDice")->isVisible());
     explorer.choose("explore.mapAcross", qs("Smile"));
+    const auto plan = [&]() -> const app::MapPlan& { return explorer.session().record().map; };
     auto* map = explorer.find<widgets::LatentMap>("explore.map");
     QVERIFY(explorer.waitForMap());
     QVERIFY(explorer.waitFor([&] {
-        Q_EMIT map->pointMoved({1, 0}, true);  // three steps of each, there and back
-        return explorer.session().latent() == Latent{13, 1, 0, -3};
+        Q_EMIT map->pointMoved({1, 0}, true);  // one and a half steps there, three standard deviations back
+        return explorer.session().latent() == Latent{7, 1, 0, -3};
     }));
+    Q_EMIT map->pointMoved({0.77777, 0.5}, true);
+    QCOMPARE(app::distanceAlong(explorer.session().place(), plan().across), 0.833);  // can be read
     // Both the same would be a line: the axes change places.
     explorer.choose("explore.mapDown", qs("Smile"));
-    const auto& plan = explorer.session().record().map;
-    QCOMPARE(plan.down.own, (Latent{4, 0, 0, 0}));
-    QVERIFY(plan.across.own.empty());
-    QCOMPARE(plan.across.direction, 2);
+    QCOMPARE(plan().down.own, (Latent{4, 0, 0, 0}));
+    QVERIFY(plan().across.own.empty());
+    QCOMPARE(plan().across.direction, 2);
     explorer.session().setOwnDirections({}, qs("Removed"));
     const auto* down = explorer.find<QComboBox>("explore.mapDown");
     QCOMPARE(down->currentText(), qs("Removed direction"));
