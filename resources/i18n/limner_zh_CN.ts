@@ -15,6 +15,10 @@
         <source>Trained by Limner</source>
         <translation>由 Limner 训练</translation>
     </message>
+    <message>
+        <source>Continues a text</source>
+        <translation>续写文本</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -273,6 +277,14 @@
     <message>
         <source>Copy the stylised picture</source>
         <translation>复制风格化的图片</translation>
+    </message>
+    <message>
+        <source>Channels of DeepDream</source>
+        <translation>DeepDream 的通道</translation>
+    </message>
+    <message>
+        <source>Zoom video of DeepDream</source>
+        <translation>DeepDream 的缩放影片</translation>
     </message>
 </context>
 <context>
@@ -758,10 +770,6 @@
         <translation>含有 train-images-idx3-ubyte、train-labels-idx1-ubyte，测试部分为 t10k 开头的同名文件；可为 .gz。</translation>
     </message>
     <message>
-        <source>The pictures that the model learns from.</source>
-        <translation>模型学习所用的图片。</translation>
-    </message>
-    <message>
         <source>There is no data set “%1”.</source>
         <translation>没有数据集“%1”。</translation>
     </message>
@@ -844,10 +852,6 @@
     <message>
         <source>For validation</source>
         <translation>验证比例</translation>
-    </message>
-    <message>
-        <source>Share of the pictures that is only used to watch for overfitting.</source>
-        <translation>只用来观察过拟合的图片比例。</translation>
     </message>
     <message>
         <source>For the test</source>
@@ -1702,10 +1706,6 @@
         <translation>训练</translation>
     </message>
     <message>
-        <source>Teaches a model from pictures.</source>
-        <translation>用图片教模型。</translation>
-    </message>
-    <message>
         <source>Sample</source>
         <translation>采样</translation>
     </message>
@@ -1966,10 +1966,6 @@
         <translation>请添加图片，或减小验证和测试的比例。</translation>
     </message>
     <message>
-        <source>There are no validation pictures, so early stopping has no effect.</source>
-        <translation>没有验证图片，提前停止不起作用。</translation>
-    </message>
-    <message>
         <source>“%1” cannot change when a run goes on.</source>
         <translation>继续训练时不能更改“%1”。</translation>
     </message>
@@ -2014,10 +2010,6 @@
         <translation>起点</translation>
     </message>
     <message>
-        <source>What learns the pictures.</source>
-        <translation>由什么来学习图片。</translation>
-    </message>
-    <message>
         <source>Weight averaging</source>
         <translation>权重平均</translation>
     </message>
@@ -2046,10 +2038,6 @@
         <translation>轮数</translation>
     </message>
     <message>
-        <source>How often every picture is seen.</source>
-        <translation>每张图片被看多少遍。</translation>
-    </message>
-    <message>
         <source>Ends after so many steps, whatever the epochs say.</source>
         <translation>到此步数即结束，不论轮数。</translation>
     </message>
@@ -2060,10 +2048,6 @@
     <message>
         <source>Batch size</source>
         <translation>批量大小</translation>
-    </message>
-    <message>
-        <source>Pictures a step; the last batch of an epoch may be smaller, and a single picture that is left over waits for the next epoch.</source>
-        <translation>每步的图片数；一轮的最后一批可能较小，剩下的单张图片留到下一轮。</translation>
     </message>
     <message>
         <source>Warm-up</source>
@@ -2090,10 +2074,6 @@
         <translation>预览间隔</translation>
     </message>
     <message>
-        <source>After how many steps the sample grid is drawn.</source>
-        <translation>每隔多少步绘制样本网格。</translation>
-    </message>
-    <message>
         <source>Save every</source>
         <translation>保存间隔</translation>
     </message>
@@ -2104,10 +2084,6 @@
     <message>
         <source>Validate every</source>
         <translation>验证间隔</translation>
-    </message>
-    <message>
-        <source>After how many steps the validation pictures are scored.</source>
-        <translation>每隔多少步给验证图片评分。</translation>
     </message>
     <message>
         <source>Keep last</source>
@@ -2172,10 +2148,6 @@
     <message>
         <source>There is not enough memory for a training step.</source>
         <translation>内存不足以进行一步训练。</translation>
-    </message>
-    <message>
-        <source>Choose a smaller batch, smaller pictures or a smaller model.</source>
-        <translation>请选择更小的批量、图片或模型。</translation>
     </message>
     <message>
         <source>Something went wrong in a training step.</source>
@@ -2272,10 +2244,6 @@
     <message>
         <source>Name the run to resume or to start from, or leave it out.</source>
         <translation>请指定要继续的或作为起点的训练，或不选检查点。</translation>
-    </message>
-    <message>
-        <source>scoring the test pictures: %1 of %2</source>
-        <translation>正在评测测试图片：第 %1 张，共 %2 张</translation>
     </message>
     <message>
         <source>epoch %1 of %2</source>
@@ -2544,10 +2512,6 @@
     <message>
         <source>“%1” does not say how its model was trained.</source>
         <translation>“%1”没有说明其模型是如何训练的。</translation>
-    </message>
-    <message>
-        <source>Only weights that Limner exported can be opened.</source>
-        <translation>只能打开由 Limner 导出的权重。</translation>
     </message>
     <message>
         <source>The training run, or the file of exported weights, whose model is used.</source>
@@ -2906,10 +2870,6 @@
         <translation>所有格共用的值：JSON，或含有配方的 .json 或 .png 文件；留空用默认值。</translation>
     </message>
     <message>
-        <source>A numeric parameter, or directions.1, dimensions.1 and so on.</source>
-        <translation>一个数值参数，或 directions.1、dimensions.1 等。</translation>
-    </message>
-    <message>
         <source>X</source>
         <translation>X</translation>
     </message>
@@ -3120,10 +3080,6 @@
     <message>
         <source>There is no number “%1” to go over.</source>
         <translation>没有可以扫描的数值“%1”。</translation>
-    </message>
-    <message>
-        <source>It is one of %1, or directions.1, dimensions.1 and so on.</source>
-        <translation>它是 %1 之一，或 directions.1、dimensions.1 等。</translation>
     </message>
     <message>
         <source>An axis cannot have %1 cells.</source>
@@ -3366,10 +3322,6 @@
         <translation>“%1”中有 %2 个张量（%3 等），不属于 Limner 认识的任何网络。</translation>
     </message>
     <message>
-        <source>It knows SqueezeNet 1.1, VGG-16, VGG-19, fast style networks and what it trained itself.</source>
-        <translation>它认识 SqueezeNet 1.1、VGG-16、VGG-19、快速风格网络，以及它自己训练的模型。</translation>
-    </message>
-    <message>
         <source>“%1” has only %2×%3 pixels; at least %4×%4 are needed.</source>
         <translation>“%1”只有 %2×%3 像素，至少需要 %4×%4。</translation>
     </message>
@@ -3408,10 +3360,6 @@
     <message>
         <source>The weights of %1 are not installed.</source>
         <translation>没有安装 %1 的权重。</translation>
-    </message>
-    <message>
-        <source>Put the safetensors file into the folder “models” of the project, or name it as the file of the feature network.</source>
-        <translation>请把 safetensors 文件放进项目的“models”文件夹，或把它指定为特征网络的文件。</translation>
     </message>
     <message>
         <source>tile %1 of %2</source>
@@ -3766,10 +3714,6 @@
         <translation>它的权重</translation>
     </message>
     <message>
-        <source>A safetensors file; empty takes the one in the project&apos;s folder “models”.</source>
-        <translation>safetensors 文件；留空则取项目“models”文件夹中的文件。</translation>
-    </message>
-    <message>
         <source>%1 has no layer “%2”.</source>
         <translation>%1 没有名为“%2”的层。</translation>
     </message>
@@ -3926,14 +3870,6 @@
         <translation>每步把图片平移多少，以避免网格纹。</translation>
     </message>
     <message>
-        <source>The layer %1 has no channel %2.</source>
-        <translation>层 %1 没有通道 %2。</translation>
-    </message>
-    <message>
-        <source>Its channels are 0 to %1; -1 takes all of them.</source>
-        <translation>它的通道是 0 到 %1；-1 表示全部。</translation>
-    </message>
-    <message>
         <source>Brings out what a feature network believes to see in the picture.</source>
         <translation>显出特征网络以为在图片中看到的东西。</translation>
     </message>
@@ -3946,20 +3882,8 @@
         <translation>网络</translation>
     </message>
     <message>
-        <source>A safetensors file with a fast style network; its style is in it.</source>
-        <translation>带有快速风格网络的 safetensors 文件；风格就在其中。</translation>
-    </message>
-    <message>
         <source>Fast style</source>
         <translation>快速风格</translation>
-    </message>
-    <message>
-        <source>No fast style network was given.</source>
-        <translation>没有给出快速风格网络。</translation>
-    </message>
-    <message>
-        <source>Choose a safetensors file, or take the method “patches”, which needs none.</source>
-        <translation>请选择 safetensors 文件，或改用不需要它的“patches”方法。</translation>
     </message>
     <message>
         <source>The picture is too small: no side may be below %1 pixels.</source>
@@ -4108,6 +4032,1122 @@
     <message>
         <source>Choose another name; nothing of yours is overwritten.</source>
         <translation>请选择其他名称；不会覆盖您的任何东西。</translation>
+    </message>
+    <message>
+        <source>Emoji faces</source>
+        <translation>表情脸</translation>
+    </message>
+    <message>
+        <source>Garments, GAN</source>
+        <translation>服装，GAN</translation>
+    </message>
+    <message>
+        <source>Garments, VAE</source>
+        <translation>服装，VAE</translation>
+    </message>
+    <message>
+        <source>Fox</source>
+        <translation>狐狸</translation>
+    </message>
+    <message>
+        <source>Panda</source>
+        <translation>熊猫</translation>
+    </message>
+    <message>
+        <source>Frog</source>
+        <translation>青蛙</translation>
+    </message>
+    <message>
+        <source>Tiger</source>
+        <translation>老虎</translation>
+    </message>
+    <message>
+        <source>Cat</source>
+        <translation>猫</translation>
+    </message>
+    <message>
+        <source>Lion</source>
+        <translation>狮子</translation>
+    </message>
+    <message>
+        <source>Smile</source>
+        <translation>笑脸</translation>
+    </message>
+    <message>
+        <source>Ghost</source>
+        <translation>幽灵</translation>
+    </message>
+    <message>
+        <source>The folder “%1” cannot be made.</source>
+        <translation>无法建立文件夹“%1”。</translation>
+    </message>
+    <message>
+        <source>Choose another place to save.</source>
+        <translation>请另选保存位置。</translation>
+    </message>
+    <message>
+        <source>What the model learns from.</source>
+        <translation>模型学习所用的内容。</translation>
+    </message>
+    <message>
+        <source>Share of the data that is only used to watch for overfitting.</source>
+        <translation>只用来观察过拟合的数据比例。</translation>
+    </message>
+    <message>
+        <source>Teaches a model from pictures or text.</source>
+        <translation>用图片或文本教模型。</translation>
+    </message>
+    <message>
+        <source>Makes a movie that dreams itself deeper and deeper into a picture.</source>
+        <translation>制作一段影片，在梦中越来越深地进入一张图片。</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>写作</translation>
+    </message>
+    <message>
+        <source>Continues a text with a language model.</source>
+        <translation>用语言模型续写文本。</translation>
+    </message>
+    <message>
+        <source>Perplexity</source>
+        <translation>困惑度</translation>
+    </message>
+    <message>
+        <source>Measures how expected a text is to a language model.</source>
+        <translation>测量一段文本在语言模型看来有多意料之中。</translation>
+    </message>
+    <message>
+        <source>Tokenize</source>
+        <translation>分词</translation>
+    </message>
+    <message>
+        <source>Cuts a text into the tokens of a model or a tokenizer.</source>
+        <translation>把文本切分为模型或分词器的词元。</translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation>评分</translation>
+    </message>
+    <message>
+        <source>Compares texts with references: BLEU, ROUGE, METEOR, F1.</source>
+        <translation>将文本与参考文本比较：BLEU、ROUGE、METEOR、F1。</translation>
+    </message>
+    <message>
+        <source>What this job trains has no latent space to explore.</source>
+        <translation>此任务所训练的模型没有可探索的潜空间。</translation>
+    </message>
+    <message>
+        <source>Choose a GAN or an autoencoder.</source>
+        <translation>请选择 GAN 或自编码器。</translation>
+    </message>
+    <message>
+        <source>What stands beside the axis; empty takes the parameter&apos;s name.</source>
+        <translation>坐标轴旁的文字；留空则用参数的名称。</translation>
+    </message>
+    <message>
+        <source>A numeric parameter, or directions.1, dimensions.1, attributes.1 and so on.</source>
+        <translation>一个数值参数，或 directions.1、dimensions.1、attributes.1 等。</translation>
+    </message>
+    <message>
+        <source>Own direction %1</source>
+        <translation>自己的方向 %1</translation>
+    </message>
+    <message>
+        <source>Only weights that Limner exported, and GPT-2&apos;s, can be opened.</source>
+        <translation>只能打开由 Limner 导出的权重和 GPT-2 的权重。</translation>
+    </message>
+    <message>
+        <source>“%1” has no latent space to make pictures from.</source>
+        <translation>“%1”没有可用来生成图片的潜空间。</translation>
+    </message>
+    <message>
+        <source>Use a copy of the file, or move it away: the run goes on without it.</source>
+        <translation>请使用文件的副本，或将它移走：没有它训练也会继续。</translation>
+    </message>
+    <message>
+        <source>A vocabulary of byte pairs has at least %1 tokens here.</source>
+        <translation>这里的字节对词表至少有 %1 个词元。</translation>
+    </message>
+    <message>
+        <source>Choose a larger vocabulary.</source>
+        <translation>请选择更大的词表。</translation>
+    </message>
+    <message>
+        <source>The tokens were learned from the first %1 MB of %2 MB.</source>
+        <translation>词元学自 %2 MB 中的前 %1 MB。</translation>
+    </message>
+    <message>
+        <source>The text gave %1 tokens; %2 were asked for.</source>
+        <translation>文本只给出 %1 个词元；要求的是 %2 个。</translation>
+    </message>
+    <message>
+        <source>“%1” is larger than the %2 MB that Limner reads at once.</source>
+        <translation>“%1”超过 Limner 一次读取的 %2 MB。</translation>
+    </message>
+    <message>
+        <source>Cut it into smaller files, or choose another one.</source>
+        <translation>请将它拆成较小的文件，或另选一个。</translation>
+    </message>
+    <message>
+        <source>“%1” could not be read to its end.</source>
+        <translation>“%1”没有读到末尾。</translation>
+    </message>
+    <message>
+        <source>BLEU</source>
+        <translation>BLEU</translation>
+    </message>
+    <message>
+        <source>Runs of one to four words in common, 0 to 100; as sacrebleu computes it.</source>
+        <translation>共有的一到四个连续词，0 到 100；与 sacrebleu 的算法相同。</translation>
+    </message>
+    <message>
+        <source>ROUGE</source>
+        <translation>ROUGE</translation>
+    </message>
+    <message>
+        <source>Words, pairs of words and order in common, 0 to 1; as rouge-score computes it.</source>
+        <translation>共有的词、词对和次序，0 到 1；与 rouge-score 的算法相同。</translation>
+    </message>
+    <message>
+        <source>METEOR</source>
+        <translation>METEOR</translation>
+    </message>
+    <message>
+        <source>Words or their stems in common, better in few pieces, 0 to 1; as nltk computes it, but synonyms of WordNet are not used.</source>
+        <translation>共有的词或词干，分段越少越好，0 到 1；与 nltk 的算法相同，但不使用 WordNet 的同义词。</translation>
+    </message>
+    <message>
+        <source>Token F1</source>
+        <translation>词元 F1</translation>
+    </message>
+    <message>
+        <source>Words in common, without articles and punctuation, 0 to 1; as for the SQuAD data set.</source>
+        <translation>共有的词，不计冠词和标点，0 到 1；与 SQuAD 数据集的算法相同。</translation>
+    </message>
+    <message>
+        <source>There is no measure “%1”.</source>
+        <translation>没有指标“%1”。</translation>
+    </message>
+    <message>
+        <source>There are %1.</source>
+        <translation>可用：%1。</translation>
+    </message>
+    <message>
+        <source>The text has %1 lines, the reference has %2.</source>
+        <translation>文本有 %1 行，参考文本有 %2 行。</translation>
+    </message>
+    <message>
+        <source>Each line is compared with the line of the same number.</source>
+        <translation>每一行与行号相同的一行比较。</translation>
+    </message>
+    <message>
+        <source>This text is not installed. To install it, type: sudo apt install %1</source>
+        <translation>尚未安装这个文本。安装方法：sudo apt install %1</translation>
+    </message>
+    <message>
+        <source>Or choose another text.</source>
+        <translation>或另选文本。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: it holds no poems.</source>
+        <translation>“%1”已损坏：其中没有诗。</translation>
+    </message>
+    <message>
+        <source>Tag each passage</source>
+        <translation>标注每段</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>A text file, or a folder of them, up to 256 MB: UTF-8, UTF-16 or GB18030. Lines such as &lt;|tag:letter|&gt; say what kind of passage follows.</source>
+        <translation>文本文件，或其文件夹，最多 256 MB：UTF-8、UTF-16 或 GB18030。形如 &lt;|tag:letter|&gt; 的行说明后面是哪一类段落。</translation>
+    </message>
+    <message>
+        <source>Puts the kind of book before each chapter: law, history, wisdom, psalm, prophecy, gospel or letter. Write can then ask for one.</source>
+        <translation>在每章之前写上书卷的类别：law（律法）、history（历史）、wisdom（智慧）、psalm（诗篇）、prophecy（先知）、gospel（福音）或 letter（书信）。之后“写作”可以指定其中一类。</translation>
+    </message>
+    <message>
+        <source>King James Bible</source>
+        <translation>英王钦定本圣经</translation>
+    </message>
+    <message>
+        <source>4.2 MB of English of 1611, a chapter a passage; public domain.</source>
+        <translation>4.2 MB 的 1611 年英语，每章一段；公有领域。</translation>
+    </message>
+    <message>
+        <source>World English Bible</source>
+        <translation>世界英语圣经</translation>
+    </message>
+    <message>
+        <source>4.9 MB of today&apos;s English, a chapter a passage; public domain.</source>
+        <translation>4.9 MB 的现代英语，每章一段；公有领域。</translation>
+    </message>
+    <message>
+        <source>Tang and Song poems</source>
+        <translation>唐诗宋词</translation>
+    </message>
+    <message>
+        <source>About 400 Chinese poems with title and author.</source>
+        <translation>约 400 首中文诗词，附标题和作者。</translation>
+    </message>
+    <message>
+        <source>Puts “tang” or “song” before each poem. Write can then ask for one.</source>
+        <translation>在每首之前写上“tang”（唐）或“song”（宋）。之后“写作”可以指定其中一类。</translation>
+    </message>
+    <message>
+        <source>Your own text</source>
+        <translation>自己的文本</translation>
+    </message>
+    <message>
+        <source>A file, or a folder of files.</source>
+        <translation>一个文件，或一个文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no text “%1”.</source>
+        <translation>没有文本“%1”。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: it holds no chapters.</source>
+        <translation>“%1”已损坏：其中没有章节。</translation>
+    </message>
+    <message>
+        <source>“%1” was read as %2.</source>
+        <translation>“%1”按 %2 读取。</translation>
+    </message>
+    <message>
+        <source>%1 files were read as %2, “%3” among them.</source>
+        <translation>%1 个文件按 %2 读取，其中有“%3”。</translation>
+    </message>
+    <message>
+        <source>%1 characters are not valid and were replaced by “%2”. Perhaps the text is in another encoding than UTF-8.</source>
+        <translation>%1 个字符无效，已替换为“%2”。文本的编码可能不是 UTF-8。</translation>
+    </message>
+    <message>
+        <source>%1 NUL bytes were left out.</source>
+        <translation>已略去 %1 个 NUL 字节。</translation>
+    </message>
+    <message>
+        <source>“%1” holds more than the %2 MB of text that Limner learns from at once.</source>
+        <translation>“%1”中的文本超过 Limner 一次学习的 %2 MB。</translation>
+    </message>
+    <message>
+        <source>Choose a part of it.</source>
+        <translation>请选择其中一部分。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no text.</source>
+        <translation>“%1”中没有文本。</translation>
+    </message>
+    <message>
+        <source>Choose a file with text in it.</source>
+        <translation>请选择有文本的文件。</translation>
+    </message>
+    <message>
+        <source>The folder “%1” holds no text files.</source>
+        <translation>文件夹“%1”中没有文本文件。</translation>
+    </message>
+    <message>
+        <source>Limner reads files that end in %1, and those below it.</source>
+        <translation>Limner 读取以 %1 结尾的文件，包括子文件夹中的。</translation>
+    </message>
+    <message>
+        <source>%1 other files in “%2” were left out.</source>
+        <translation>已略去“%2”中的其他 %1 个文件。</translation>
+    </message>
+    <message>
+        <source>No text was given.</source>
+        <translation>没有给出文本。</translation>
+    </message>
+    <message>
+        <source>Choose a text file, or a folder of them.</source>
+        <translation>请选择文本文件，或其文件夹。</translation>
+    </message>
+    <message>
+        <source>“%1” is a tokenizer of another kind: Limner does not know its %2.</source>
+        <translation>“%1”是另一种分词器：Limner 不认识它的 %2。</translation>
+    </message>
+    <message>
+        <source>Limner reads byte-level BPE as in GPT-2, and its own characters and bytes.</source>
+        <translation>Limner 读取 GPT-2 那样的字节级 BPE，以及它自己的字符和字节分词器。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: line %2 is not two tokens with a space.</source>
+        <translation>“%1”已损坏：第 %2 行不是以空格隔开的两个词元。</translation>
+    </message>
+    <message>
+        <source>“%1” holds no tokenizer.</source>
+        <translation>“%1”中没有分词器。</translation>
+    </message>
+    <message>
+        <source>It should hold tokenizer.json, or vocab.json and merges.txt.</source>
+        <translation>其中应有 tokenizer.json，或 vocab.json 和 merges.txt。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: its tokens are not numbered from 0 without a gap.</source>
+        <translation>“%1”已损坏：词元编号不是从 0 起连续的。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: it joins “%2” and “%3”, which its vocabulary lacks.</source>
+        <translation>“%1”已损坏：它合并“%2”和“%3”，而词表中没有合并的结果。</translation>
+    </message>
+    <message>
+        <source>“%1” is damaged: it holds no tokens.</source>
+        <translation>“%1”已损坏：其中没有词元。</translation>
+    </message>
+    <message>
+        <source>“%1” is kept without a tokenizer and cannot write yet. %2 Put its tokenizer.json, or vocab.json and merges.txt, beside it and import it again.</source>
+        <translation>“%1”已收下，但没有分词器，还不能写作。%2 请把它的 tokenizer.json，或 vocab.json 和 merges.txt，放在旁边再重新导入。</translation>
+    </message>
+    <message>
+        <source>It knows SqueezeNet 1.1, VGG-16, VGG-19, fast style networks, GPT-2 and what it trained itself.</source>
+        <translation>它认识 SqueezeNet 1.1、VGG-16、VGG-19、快速风格网络、GPT-2，以及它自己训练的模型。</translation>
+    </message>
+    <message>
+        <source>The tokenizer beside “%1” has %2 tokens, the weights know %3.</source>
+        <translation>“%1”旁边的分词器有 %2 个词元，权重认识 %3 个。</translation>
+    </message>
+    <message>
+        <source>It belongs to other weights.</source>
+        <translation>它属于其他权重。</translation>
+    </message>
+    <message>
+        <source>The size of the network.</source>
+        <translation>网络的大小。</translation>
+    </message>
+    <message>
+        <source>Tiny</source>
+        <translation>微型</translation>
+    </message>
+    <message>
+        <source>Two layers of 64: to watch one learn in minutes.</source>
+        <translation>两层，宽 64：几分钟内看它学习。</translation>
+    </message>
+    <message>
+        <source>Small</source>
+        <translation>小型</translation>
+    </message>
+    <message>
+        <source>Four layers of 160: for a book, within an hour or two.</source>
+        <translation>四层，宽 160：学一本书，一两个小时。</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>中型</translation>
+    </message>
+    <message>
+        <source>Six layers of 384: for a shelf of books and a night.</source>
+        <translation>六层，宽 384：学一架书，一个晚上。</translation>
+    </message>
+    <message>
+        <source>GPT-2</source>
+        <translation>GPT-2</translation>
+    </message>
+    <message>
+        <source>Twelve layers of 768, the smallest GPT-2: to fine-tune its weights.</source>
+        <translation>十二层，宽 768，最小的 GPT-2：用来微调其权重。</translation>
+    </message>
+    <message>
+        <source>Window</source>
+        <translation>窗口</translation>
+    </message>
+    <message>
+        <source>How many tokens a row of a batch has.</source>
+        <translation>批次中每行的词元数。</translation>
+    </message>
+    <message>
+        <source>the whole context</source>
+        <translation>整个上下文</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>How many layers of attention follow each other.</source>
+        <translation>依次有多少个注意力层。</translation>
+    </message>
+    <message>
+        <source>Heads</source>
+        <translation>头数</translation>
+    </message>
+    <message>
+        <source>Into how many parts each layer&apos;s attention is divided.</source>
+        <translation>每层的注意力分成多少部分。</translation>
+    </message>
+    <message>
+        <source>How many numbers stand for a token; a multiple of the heads.</source>
+        <translation>用多少个数表示一个词元；须为头数的倍数。</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>How many tokens the model looks back on.</source>
+        <translation>模型能回看多少个词元。</translation>
+    </message>
+    <message>
+        <source>A width of %1 cannot be divided into %2 heads.</source>
+        <translation>宽度 %1 不能平分给 %2 个头。</translation>
+    </message>
+    <message>
+        <source>Choose a width that is a multiple of the heads.</source>
+        <translation>请选择头数的倍数作为宽度。</translation>
+    </message>
+    <message>
+        <source>A window of %1 tokens does not fit into a context of %2.</source>
+        <translation>%1 个词元的窗口放不进 %2 个词元的上下文。</translation>
+    </message>
+    <message>
+        <source>Choose a shorter window or a longer context.</source>
+        <translation>请选择更短的窗口或更长的上下文。</translation>
+    </message>
+    <message>
+        <source>GPT</source>
+        <translation>GPT</translation>
+    </message>
+    <message>
+        <source>A decoder-only Transformer, as GPT-2: every token looks at all before it. Writes best once it has seen a few megabytes.</source>
+        <translation>与 GPT-2 相同的仅解码器 Transformer：每个词元都看到它之前的全部词元。学过几 MB 文本后写得最好。</translation>
+    </message>
+    <message>
+        <source>How many recurrent layers follow each other.</source>
+        <translation>依次有多少个循环层。</translation>
+    </message>
+    <message>
+        <source>How many numbers each layer remembers.</source>
+        <translation>每层记住多少个数。</translation>
+    </message>
+    <message>
+        <source>Embedding</source>
+        <translation>嵌入</translation>
+    </message>
+    <message>
+        <source>How many numbers stand for a token.</source>
+        <translation>用多少个数表示一个词元。</translation>
+    </message>
+    <message>
+        <source>Tied weights</source>
+        <translation>共享权重</translation>
+    </message>
+    <message>
+        <source>One table stands for tokens read and tokens written; where hidden units and embedding differ, a projection leads from one to the other.</source>
+        <translation>读入和写出的词元共用一张表；隐藏单元数与嵌入不同时，用一个投影相连。</translation>
+    </message>
+    <message>
+        <source>Over how many tokens gradients flow back.</source>
+        <translation>梯度回传多少个词元。</translation>
+    </message>
+    <message>
+        <source>State carried over</source>
+        <translation>沿用状态</translation>
+    </message>
+    <message>
+        <source>Each window begins with what the one before it left behind; else with nothing.</source>
+        <translation>每个窗口从前一个窗口留下的状态开始；否则从零开始。</translation>
+    </message>
+    <message>
+        <source>Recurrent network</source>
+        <translation>循环网络</translation>
+    </message>
+    <message>
+        <source>The oldest and simplest: it remembers a few words at most (Elman 1990).</source>
+        <translation>最早也最简单：最多记住几个词（Elman，1990）。</translation>
+    </message>
+    <message>
+        <source>LSTM</source>
+        <translation>LSTM</translation>
+    </message>
+    <message>
+        <source>A recurrent network that decides what to keep and what to forget (Hochreiter &amp; Schmidhuber 1997): good with characters and small texts.</source>
+        <translation>自行决定记住什么、忘记什么的循环网络（Hochreiter &amp; Schmidhuber，1997）：适合逐字符学习和小文本。</translation>
+    </message>
+    <message>
+        <source>GRU</source>
+        <translation>GRU</translation>
+    </message>
+    <message>
+        <source>An LSTM with fewer gates, a little faster (Cho et al. 2014).</source>
+        <translation>门更少的 LSTM，稍快一些（Cho 等，2014）。</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表大小</translation>
+    </message>
+    <message>
+        <source>How many different tokens the model knows.</source>
+        <translation>模型认识多少个不同的词元。</translation>
+    </message>
+    <message>
+        <source>as the tokenizer</source>
+        <translation>同分词器</translation>
+    </message>
+    <message>
+        <source>The share of activations that each step leaves out, against learning a small text by heart.</source>
+        <translation>每步略去的激活比例，防止死记硬背小文本。</translation>
+    </message>
+    <message>
+        <source>The model does not know how many tokens there are.</source>
+        <translation>模型不知道有多少个词元。</translation>
+    </message>
+    <message>
+        <source>Choose a text to learn from, or give the vocabulary.</source>
+        <translation>请选择学习所用的文本，或给出词表大小。</translation>
+    </message>
+    <message>
+        <source>An id of the library, a safetensors file or a run of yours; its style is in it. Empty takes the first of the library.</source>
+        <translation>库中的编号、safetensors 文件或自己的训练；风格就在其中。留空则取库中的第一个。</translation>
+    </message>
+    <message>
+        <source>No fast style network is installed.</source>
+        <translation>没有安装快速风格网络。</translation>
+    </message>
+    <message>
+        <source>Drop one on the library page, train one of your own, or take the method “patches”, which needs none.</source>
+        <translation>请将网络拖到记录库页面，自己训练一个，或改用不需要它的“patches”方法。</translation>
+    </message>
+    <message>
+        <source>Fetch them on the library page, or take a file in with limner-cli library import FILE.</source>
+        <translation>请在记录库页面获取，或用 limner-cli library import 文件 收进来。</translation>
+    </message>
+    <message>
+        <source>An id of the library or a safetensors file; empty takes the first of the library that fits.</source>
+        <translation>库中的编号或 safetensors 文件；留空则取库中第一个合适的。</translation>
+    </message>
+    <message>
+        <source>There is no content to paint.</source>
+        <translation>没有可绘制的内容。</translation>
+    </message>
+    <message>
+        <source>The run “%1” has saved no network yet.</source>
+        <translation>训练“%1”还没有保存网络。</translation>
+    </message>
+    <message>
+        <source>Save it with Ctrl+S, or wait for its first checkpoint.</source>
+        <translation>请用 Ctrl+S 保存，或等待它的第一个检查点。</translation>
+    </message>
+    <message>
+        <source>There is no network “%1” here.</source>
+        <translation>这里没有网络“%1”。</translation>
+    </message>
+    <message>
+        <source>Name one that limner-cli library list shows, or a safetensors file; a file dropped on the library page is taken in.</source>
+        <translation>请指定 limner-cli library list 所列的网络，或 safetensors 文件；拖到记录库页面的文件会收进来。</translation>
+    </message>
+    <message>
+        <source>Choose the picture whose manner should be learned (--style).</source>
+        <translation>请选择要学习其手法的图片（--style）。</translation>
+    </message>
+    <message>
+        <source>Settings that go well together.</source>
+        <translation>彼此相配的设置。</translation>
+    </message>
+    <message>
+        <source>Quick</source>
+        <translation>快速</translation>
+    </message>
+    <message>
+        <source>Small pictures: a style in an hour or two without a graphics card.</source>
+        <translation>小图片：没有显卡也能在一两个小时内学会一种风格。</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>按原论文</translation>
+    </message>
+    <message>
+        <source>Pictures of 256 pixels, as Johnson et al. trained it.</source>
+        <translation>256 像素的图片，与 Johnson 等的训练相同。</translation>
+    </message>
+    <message>
+        <source>The picture whose manner is learned.</source>
+        <translation>要学习其手法的图片。</translation>
+    </message>
+    <message>
+        <source>Size of the style</source>
+        <translation>风格的尺寸</translation>
+    </message>
+    <message>
+        <source>Its longest side when it is looked at: larger gives larger strokes.</source>
+        <translation>观看风格时它最长的一边：越大笔触越大。</translation>
+    </message>
+    <message>
+        <source>A style is learned from pictures in colour.</source>
+        <translation>风格要从彩色图片中学习。</translation>
+    </message>
+    <message>
+        <source>Set “Colour” to “Colour” (--channels rgb).</source>
+        <translation>请将“颜色”设为“颜色”（--channels rgb）。</translation>
+    </message>
+    <message>
+        <source>Learns to paint any picture in the manner of one (Johnson et al. 2016). Needs a feature network and a folder of photographs; Stylize paints with it.</source>
+        <translation>学习按一张图片的手法绘制任何图片（Johnson 等，2016）。需要特征网络和一个照片文件夹；“风格化”用它来绘制。</translation>
+    </message>
+    <message>
+        <source>Movie</source>
+        <translation>影片</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>How long the movie is.</source>
+        <translation>影片有多长。</translation>
+    </message>
+    <message>
+        <source>Frame rate</source>
+        <translation>帧率</translation>
+    </message>
+    <message>
+        <source>Frames in a second.</source>
+        <translation>每秒的帧数。</translation>
+    </message>
+    <message>
+        <source>How many times larger the picture becomes in a second.</source>
+        <translation>图片每秒放大多少倍。</translation>
+    </message>
+    <message>
+        <source>How far the picture turns in a second.</source>
+        <translation>图片每秒旋转多少。</translation>
+    </message>
+    <message>
+        <source>Steps a frame</source>
+        <translation>每帧步数</translation>
+    </message>
+    <message>
+        <source>Dream steps in each frame after the first one.</source>
+        <translation>第一帧之后每帧的梦境步数。</translation>
+    </message>
+    <message>
+        <source>One frame by its number, from 1; 0 writes all.</source>
+        <translation>按编号只写一帧，从 1 起；0 表示全部。</translation>
+    </message>
+    <message>
+        <source>How far each step of the dream goes.</source>
+        <translation>梦的每一步走多远。</translation>
+    </message>
+    <message>
+        <source>The longest side of the frames.</source>
+        <translation>帧最长的一边。</translation>
+    </message>
+    <message>
+        <source>The same seed makes the same movie.</source>
+        <translation>相同的种子得到相同的影片。</translation>
+    </message>
+    <message>
+        <source>The picture into which the movie goes.</source>
+        <translation>影片所进入的图片。</translation>
+    </message>
+    <message>
+        <source>A picture of whose things the movie dreams; may be empty.</source>
+        <translation>影片梦见其中事物的图片；可以留空。</translation>
+    </message>
+    <message>
+        <source>Choose the picture into which the movie should go.</source>
+        <translation>请选择影片要进入的图片。</translation>
+    </message>
+    <message>
+        <source>The movie has no frame %1.</source>
+        <translation>影片没有第 %1 帧。</translation>
+    </message>
+    <message>
+        <source>Nothing is kept for validation, so early stopping has no effect.</source>
+        <translation>没有为验证留出数据，提前停止不起作用。</translation>
+    </message>
+    <message>
+        <source>%1 tokens/s</source>
+        <translation>每秒 %1 个词元</translation>
+    </message>
+    <message>
+        <source>Characters</source>
+        <translation>字符</translation>
+    </message>
+    <message>
+        <source>One token for each character that the text has.</source>
+        <translation>文本中的每个字符一个词元。</translation>
+    </message>
+    <message>
+        <source>Byte pairs</source>
+        <translation>字节对</translation>
+    </message>
+    <message>
+        <source>Frequent pieces of words become tokens (Sennrich et al. 2016), learned from the text itself.</source>
+        <translation>常见的词片段成为词元（Sennrich 等，2016），从文本本身学得。</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>Knows any text; a Chinese character takes three.</source>
+        <translation>能表示任何文本；一个汉字占三个。</translation>
+    </message>
+    <message>
+        <source>From a file</source>
+        <translation>来自文件</translation>
+    </message>
+    <message>
+        <source>A tokenizer.json, or a folder with vocab.json and merges.txt.</source>
+        <translation>tokenizer.json，或含有 vocab.json 和 merges.txt 的文件夹。</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>分词器</translation>
+    </message>
+    <message>
+        <source>The file or folder to read it from.</source>
+        <translation>读取它的文件或文件夹。</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>What the text is cut into; a run that starts from another one keeps its tokens.</source>
+        <translation>文本切分成什么；以另一次训练为起点时沿用其词元。</translation>
+    </message>
+    <message>
+        <source>The text is too short: %1 tokens are left for training, and one piece has %2.</source>
+        <translation>文本太短：只剩 %1 个词元可用于训练，而一段就有 %2 个。</translation>
+    </message>
+    <message>
+        <source>Take a longer text, or shorter pieces.</source>
+        <translation>请用更长的文本，或更短的段。</translation>
+    </message>
+    <message>
+        <source>%1 characters of the text are not among the model&apos;s tokens; a replacement stands in their place.</source>
+        <translation>文本中有 %1 个字符不在模型的词元之中；已用替代符代替。</translation>
+    </message>
+    <message>
+        <source>How often all of the data is seen.</source>
+        <translation>全部数据被看多少遍。</translation>
+    </message>
+    <message>
+        <source>Pictures, or pieces of text, a step; the last batch of an epoch may be smaller, and a single picture that is left over waits for the next epoch.</source>
+        <translation>每步的图片数或文本段数；一轮的最后一批可能较小，剩下的单张图片留到下一轮。</translation>
+    </message>
+    <message>
+        <source>After how many steps samples are made.</source>
+        <translation>每隔多少步生成样本。</translation>
+    </message>
+    <message>
+        <source>After how many steps what is kept for validation is scored.</source>
+        <translation>每隔多少步给验证数据评分。</translation>
+    </message>
+    <message>
+        <source>What learns.</source>
+        <translation>由什么来学习。</translation>
+    </message>
+    <message>
+        <source>Choose a smaller batch, smaller pictures, shorter pieces of text or a smaller model.</source>
+        <translation>请选择更小的批量、更小的图片、更短的文本段或更小的模型。</translation>
+    </message>
+    <message>
+        <source>scoring what was kept for the test: %1 of %2</source>
+        <translation>正在评测测试数据：第 %1 项，共 %2 项</translation>
+    </message>
+    <message>
+        <source>“%1” and “%2” do not go together.</source>
+        <translation>“%1”和“%2”不能搭配。</translation>
+    </message>
+    <message>
+        <source>With “%1” go: %2.</source>
+        <translation>可与“%1”搭配：%2。</translation>
+    </message>
+    <message>
+        <source>This run keeps no texts.</source>
+        <translation>这次训练没有保存文本。</translation>
+    </message>
+    <message>
+        <source>It is one of %1, or directions.1, dimensions.1, attributes.1 and so on.</source>
+        <translation>它是 %1 之一，或 directions.1、dimensions.1、attributes.1 等。</translation>
+    </message>
+    <message>
+        <source>There is no own direction %1 to go over.</source>
+        <translation>没有可以扫描的自己的方向 %1。</translation>
+    </message>
+    <message>
+        <source>The base has %1 in its attributes.</source>
+        <translation>基础的 attributes 中有 %1 个。</translation>
+    </message>
+    <message>
+        <source>There is no tokenizer with “%1”.</source>
+        <translation>“%1”没有附带分词器。</translation>
+    </message>
+    <message>
+        <source>Put its tokenizer.json, or vocab.json and merges.txt, beside the weights and import them again.</source>
+        <translation>请把它的 tokenizer.json，或 vocab.json 和 merges.txt，放在权重旁边再重新导入。</translation>
+    </message>
+    <message>
+        <source>“%1” makes pictures; it cannot write.</source>
+        <translation>“%1”生成图片，不能写作。</translation>
+    </message>
+    <message>
+        <source>Choose a model that was trained on text.</source>
+        <translation>请选择用文本训练的模型。</translation>
+    </message>
+    <message>
+        <source>The tokenizer of “%1” has %2 tokens, the model knows %3.</source>
+        <translation>“%1”的分词器有 %2 个词元，模型认识 %3 个。</translation>
+    </message>
+    <message>
+        <source>Name the file whose perplexity is to be measured.</source>
+        <translation>请指定要测量困惑度的文件。</translation>
+    </message>
+    <message>
+        <source>The model was trained without the tag “%1”.</source>
+        <translation>模型训练时没有标签“%1”。</translation>
+    </message>
+    <message>
+        <source>Leave the tag out, or choose one of the model&apos;s own.</source>
+        <translation>请去掉标签，或选择模型自己的标签。</translation>
+    </message>
+    <message>
+        <source>The model gives no numbers: its weights are broken.</source>
+        <translation>模型给出的不是数值：它的权重已坏。</translation>
+    </message>
+    <message>
+        <source>Choose an earlier checkpoint.</source>
+        <translation>请选择较早的检查点。</translation>
+    </message>
+    <message>
+        <source>Measures</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>The text that is measured, a sentence a line.</source>
+        <translation>要评测的文本，每行一句。</translation>
+    </message>
+    <message>
+        <source>Reference</source>
+        <translation>参考文本</translation>
+    </message>
+    <message>
+        <source>What it should be, with as many lines.</source>
+        <translation>它应有的样子，行数相同。</translation>
+    </message>
+    <message>
+        <source>bleu, rouge, meteor and f1 with commas between; empty takes all. METEOR matches words and their stems, but no synonyms.</source>
+        <translation>bleu、rouge、meteor 和 f1，以逗号分隔；留空则全部采用。METEOR 匹配词和词干，不匹配同义词。</translation>
+    </message>
+    <message>
+        <source>Stems</source>
+        <translation>词干</translation>
+    </message>
+    <message>
+        <source>Lets ROUGE compare stems of English words (Porter 1980).</source>
+        <translation>让 ROUGE 比较英语单词的词干（Porter，1980）。</translation>
+    </message>
+    <message>
+        <source>Each sentence</source>
+        <translation>逐句</translation>
+    </message>
+    <message>
+        <source>Gives the numbers of every line too.</source>
+        <translation>同时给出每一行的数值。</translation>
+    </message>
+    <message>
+        <source>Two texts are needed: one to measure and its reference.</source>
+        <translation>需要两个文本：要评测的和它的参考文本。</translation>
+    </message>
+    <message>
+        <source>Name both files.</source>
+        <translation>请指定两个文件。</translation>
+    </message>
+    <message>
+        <source>Both a run and a tokenizer were given.</source>
+        <translation>同时给出了训练和分词器。</translation>
+    </message>
+    <message>
+        <source>No tokenizer was given.</source>
+        <translation>没有给出分词器。</translation>
+    </message>
+    <message>
+        <source>Name a run, or a tokenizer file.</source>
+        <translation>请指定训练或分词器文件。</translation>
+    </message>
+    <message>
+        <source>end of text</source>
+        <translation>文本结束</translation>
+    </message>
+    <message>
+        <source>the first %1 tokens of the prompt found no room</source>
+        <translation>提示的前 %1 个词元放不下</translation>
+    </message>
+    <message>
+        <source>stopped at “%1”</source>
+        <translation>在“%1”处停止</translation>
+    </message>
+    <message>
+        <source>joined to what follows</source>
+        <translation>已与后文接上</translation>
+    </message>
+    <message>
+        <source>%1 characters of the prompt are not among the model&apos;s tokens; a replacement stands in their place.</source>
+        <translation>提示中有 %1 个字符不在模型的词元之中；已用替代符代替。</translation>
+    </message>
+    <message>
+        <source>Sampling</source>
+        <translation>采样</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>The text that is continued.</source>
+        <translation>要续写的文本。</translation>
+    </message>
+    <message>
+        <source>Text behind</source>
+        <translation>后文</translation>
+    </message>
+    <message>
+        <source>What follows the gap to fill: writing ends where this joins best; empty simply continues.</source>
+        <translation>要填补的空缺之后的文本：写到与它衔接最好处为止；留空则只是续写。</translation>
+    </message>
+    <message>
+        <source>Style tag</source>
+        <translation>风格标签</translation>
+    </message>
+    <message>
+        <source>The kind of text to write, of those that the model was trained with.</source>
+        <translation>要写的文本类别，须是模型训练时用过的。</translation>
+    </message>
+    <message>
+        <source>Top-k</source>
+        <translation>Top-k</translation>
+    </message>
+    <message>
+        <source>Chooses among so many likeliest tokens only (Fan et al. 2018).</source>
+        <translation>只从这么多个最可能的词元中选择（Fan 等，2018）。</translation>
+    </message>
+    <message>
+        <source>Decode</source>
+        <translation>解码</translation>
+    </message>
+    <message>
+        <source>How the next token is chosen.</source>
+        <translation>如何选择下一个词元。</translation>
+    </message>
+    <message>
+        <source>Draws it by its probability.</source>
+        <translation>按概率抽取。</translation>
+    </message>
+    <message>
+        <source>Greedy</source>
+        <translation>贪心</translation>
+    </message>
+    <message>
+        <source>Takes the likeliest, always.</source>
+        <translation>总是取最可能的。</translation>
+    </message>
+    <message>
+        <source>Beam search</source>
+        <translation>束搜索</translation>
+    </message>
+    <message>
+        <source>Follows several continuations and keeps the likeliest of all.</source>
+        <translation>同时跟踪多条续写，保留其中最可能的一条。</translation>
+    </message>
+    <message>
+        <source>Beams</source>
+        <translation>束数</translation>
+    </message>
+    <message>
+        <source>How many continuations are followed.</source>
+        <translation>跟踪多少条续写。</translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation>温度</translation>
+    </message>
+    <message>
+        <source>Less makes it surer, more makes it bolder; 0 always takes the likeliest.</source>
+        <translation>越低越稳妥，越高越大胆；0 总是取最可能的。</translation>
+    </message>
+    <message>
+        <source>Top-p</source>
+        <translation>Top-p</translation>
+    </message>
+    <message>
+        <source>Chooses among the likeliest tokens that together reach this probability (Holtzman et al. 2020); 0 keeps the likeliest alone.</source>
+        <translation>从合计达到此概率的最可能的词元中选择（Holtzman 等，2020）；0 只保留最可能的一个。</translation>
+    </message>
+    <message>
+        <source>Min-p</source>
+        <translation>Min-p</translation>
+    </message>
+    <message>
+        <source>Leaves out tokens that are less likely than this share of the likeliest one.</source>
+        <translation>略去概率低于最可能词元此比例的词元。</translation>
+    </message>
+    <message>
+        <source>Typical</source>
+        <translation>典型采样</translation>
+    </message>
+    <message>
+        <source>Chooses among tokens about as surprising as text is here, up to this probability together (Meister et al. 2022).</source>
+        <translation>从意外程度与此处文本相当的词元中选择，合计达到此概率为止（Meister 等，2022）。</translation>
+    </message>
+    <message>
+        <source>Repeat penalty</source>
+        <translation>重复惩罚</translation>
+    </message>
+    <message>
+        <source>Makes tokens that are there already less likely (Keskar et al. 2019); 1 is off.</source>
+        <translation>降低已出现词元的概率（Keskar 等，2019）；1 为关。</translation>
+    </message>
+    <message>
+        <source>Freq. penalty</source>
+        <translation>频率惩罚</translation>
+    </message>
+    <message>
+        <source>Makes a token less likely each time that it was written.</source>
+        <translation>词元每写出一次，其概率就再降低一些。</translation>
+    </message>
+    <message>
+        <source>How many tokens are written at most.</source>
+        <translation>最多写多少个词元。</translation>
+    </message>
+    <message>
+        <source>Stop at</source>
+        <translation>停止于</translation>
+    </message>
+    <message>
+        <source>Ends before one of these, one a line; \n is a line end, “blank line” two.</source>
+        <translation>遇到其中之一即结束，每行一个；\n 为换行，“blank line”为两个换行。</translation>
+    </message>
+    <message>
+        <source>The same seed and settings write the same text.</source>
+        <translation>相同的种子和设置写出相同的文本。</translation>
+    </message>
+    <message>
+        <source>A text file, or a .json with every token; its recipe is kept beside the text. Empty writes no file.</source>
+        <translation>文本文件，或含有每个词元的 .json；配方保存在文本旁边。留空则不写文件。</translation>
+    </message>
+    <message>
+        <source>Text file</source>
+        <translation>文本文件</translation>
+    </message>
+    <message>
+        <source>The text whose perplexity is measured.</source>
+        <translation>要测量困惑度的文本。</translation>
+    </message>
+    <message>
+        <source>A tokenizer.json, or a folder with vocab.json and merges.txt; instead of a run.</source>
+        <translation>tokenizer.json，或含有 vocab.json 和 merges.txt 的文件夹；用来代替训练。</translation>
+    </message>
+    <message>
+        <source>The text to cut into tokens.</source>
+        <translation>要切分为词元的文本。</translation>
+    </message>
+    <message>
+        <source>A .json with the ids and texts of all tokens; may be empty.</source>
+        <translation>含有全部词元编号和文本的 .json；可以留空。</translation>
     </message>
 </context>
 <context>
@@ -4352,6 +5392,51 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <source>Edit region</source>
         <translation>编辑区域</translation>
     </message>
+    <message>
+        <source>Preview</source>
+        <translation>预览</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::ChannelPanel</name>
+    <message>
+        <source>Layer</source>
+        <translation>层</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>What each channel likes</source>
+        <translation>各通道喜欢什么</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n channels</source>
+        <translation>
+            <numerusform>%n 个通道</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>全部</translation>
+    </message>
+    <message>
+        <source>All channels</source>
+        <translation>全部通道</translation>
+    </message>
+    <message>
+        <source>Channel %1</source>
+        <translation>通道 %1</translation>
+    </message>
+    <message>
+        <source>The channels cannot be shown</source>
+        <translation>无法显示通道</translation>
+    </message>
 </context>
 <context>
     <name>limner::app::CloseGuard</name>
@@ -4380,6 +5465,30 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     <message>
         <source>Saving a checkpoint… The window closes when it is written.</source>
         <translation>正在保存检查点… 写完后窗口会关闭。</translation>
+    </message>
+    <message>
+        <source>“%1” is not done</source>
+        <translation>“%1”尚未完成</translation>
+    </message>
+    <message>
+        <source>Closing ends it. The frames that are drawn are kept: rendering the same film to the same file goes on with the next one.</source>
+        <translation>关闭会结束它。已画好的帧会保留：再将同一影片渲染到同一文件时，从下一帧继续。</translation>
+    </message>
+    <message>
+        <source>Closing ends it. What it has written so far stays.</source>
+        <translation>关闭会结束它。已写出的内容会保留。</translation>
+    </message>
+    <message>
+        <source>End it and close</source>
+        <translation>结束并关闭</translation>
+    </message>
+    <message>
+        <source>Go on with it</source>
+        <translation>让它继续</translation>
+    </message>
+    <message>
+        <source>The window closes as soon as the work has stopped.</source>
+        <translation>工作停止后窗口会立即关闭。</translation>
     </message>
 </context>
 <context>
@@ -4602,6 +5711,10 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <source>The film is ready: %1</source>
         <translation>影片已完成：%1</translation>
     </message>
+    <message>
+        <source>The pictures were not saved</source>
+        <translation>图片未保存</translation>
+    </message>
 </context>
 <context>
     <name>limner::app::ExplorePage</name>
@@ -4696,6 +5809,10 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <source>Mark as B</source>
         <translation>标为 B</translation>
     </message>
+    <message>
+        <source>Removed direction</source>
+        <translation>已删除的方向</translation>
+    </message>
 </context>
 <context>
     <name>limner::app::FilmPanel</name>
@@ -4727,10 +5844,6 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <source>Size and quality</source>
         <translation>尺寸和质量</translation>
     </message>
-    <message>
-        <source>Format</source>
-        <translation>格式</translation>
-    </message>
     <message numerus="yes">
         <source>%n frames</source>
         <translation>
@@ -4740,6 +5853,14 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     <message>
         <source>needs two keys</source>
         <translation>需要两个关键帧</translation>
+    </message>
+    <message>
+        <source>Format of the film</source>
+        <translation>影片格式</translation>
+    </message>
+    <message>
+        <source>Format: %1</source>
+        <translation>格式：%1</translation>
     </message>
 </context>
 <context>
@@ -4857,6 +5978,10 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     <message>
         <source>Remove this style</source>
         <translation>移除这种风格</translation>
+    </message>
+    <message>
+        <source>Learn this style…</source>
+        <translation>学习这种风格…</translation>
     </message>
 </context>
 <context>
@@ -5150,12 +6275,28 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <translation>三张图片</translation>
     </message>
     <message>
-        <source>%1 × %2</source>
-        <translation>%1 × %2</translation>
-    </message>
-    <message>
         <source>Anchor a corner</source>
         <translation>固定一角</translation>
+    </message>
+    <message>
+        <source>From left to right</source>
+        <translation>从左到右</translation>
+    </message>
+    <message>
+        <source>From top to bottom</source>
+        <translation>从上到下</translation>
+    </message>
+    <message>
+        <source>Two directions</source>
+        <translation>两个方向</translation>
+    </message>
+    <message>
+        <source>Drag the point; Shift is finer, Alt keeps one axis.</source>
+        <translation>拖动圆点；按住 Shift 更精细，按住 Alt 只沿一个轴。</translation>
+    </message>
+    <message>
+        <source>not on the map</source>
+        <translation>不在地图上</translation>
     </message>
 </context>
 <context>
@@ -5240,10 +6381,6 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <translation>检查</translation>
     </message>
     <message>
-        <source>Show</source>
-        <translation>显示</translation>
-    </message>
-    <message>
         <source>Remove…</source>
         <translation>删除…</translation>
     </message>
@@ -5290,6 +6427,42 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     <message>
         <source>The imported file matched the hash that its makers publish.</source>
         <translation>导入的文件与制作者公布的哈希相符。</translation>
+    </message>
+    <message>
+        <source>Show its folder</source>
+        <translation>显示所在文件夹</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::NetworkOffers</name>
+    <message>
+        <source>Needs a network of a style: drop a .pth or .safetensors file on the library page, or train one of your own in Train.</source>
+        <extracomment>How to get a network for fast style.</extracomment>
+        <translation>需要一种风格的网络：请将 .pth 或 .safetensors 文件拖到记录库页面，或在“训练”中自己训练一个。</translation>
+    </message>
+    <message>
+        <source>Needs a feature network: SqueezeNet 1.1 is the smallest (5 MB). The library page fetches it, and takes in files that are dropped there.</source>
+        <translation>需要特征网络：SqueezeNet 1.1 最小（5 MB）。记录库页面可以获取它，也会收下拖到那里的文件。</translation>
+    </message>
+    <message>
+        <source>First of the library</source>
+        <translation>库中的第一个</translation>
+    </message>
+    <message>
+        <source>None installed</source>
+        <translation>没有安装</translation>
+    </message>
+    <message>
+        <source>%1 (not here)</source>
+        <translation>%1（不在这里）</translation>
+    </message>
+    <message>
+        <source>%1 (run)</source>
+        <translation>%1（训练）</translation>
+    </message>
+    <message>
+        <source>Not installed. The library page fetches it (%1 MB), and takes in files.</source>
+        <translation>没有安装。记录库页面可以获取它（%1 MB），也可收下文件。</translation>
     </message>
 </context>
 <context>
@@ -6102,6 +7275,22 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <source>Redo</source>
         <translation>重做</translation>
     </message>
+    <message>
+        <source>Channels</source>
+        <translation>通道</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>What each channel likes</source>
+        <translation>各通道喜欢什么</translation>
+    </message>
+    <message>
+        <source>A movie that dreams itself into the picture</source>
+        <translation>一段在梦中进入图片的影片</translation>
+    </message>
 </context>
 <context>
     <name>limner::app::StylizeOutputs</name>
@@ -6163,6 +7352,10 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     <message>
         <source>These are the settings that made the picture.</source>
         <translation>这些是做出这张图片的设置。</translation>
+    </message>
+    <message>
+        <source>This belongs to DeepDream: choose that method first.</source>
+        <translation>这属于 DeepDream：请先选择该方法。</translation>
     </message>
 </context>
 <context>
@@ -6302,6 +7495,14 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <source>The sweep cannot be saved</source>
         <translation>无法保存扫描图</translation>
     </message>
+    <message>
+        <source>Dimension %1</source>
+        <translation>维度 %1</translation>
+    </message>
+    <message>
+        <source>The pictures of the sweep are being made.</source>
+        <translation>正在生成扫描的图片。</translation>
+    </message>
 </context>
 <context>
     <name>limner::app::TrainPage</name>
@@ -6414,6 +7615,55 @@ First shapes after a few hundred steps.</source>
     </message>
 </context>
 <context>
+    <name>limner::app::ZoomPanel</name>
+    <message>
+        <source>Frame</source>
+        <translation>帧</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>A folder of PNG frames</source>
+        <translation>PNG 序列文件夹</translation>
+    </message>
+    <message>
+        <source>Make the movie</source>
+        <translation>制作影片</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>完成</translation>
+    </message>
+    <message>
+        <source>Make</source>
+        <translation>制作</translation>
+    </message>
+    <message>
+        <source>Drop a content picture first.</source>
+        <translation>请先拖入内容图片。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n frames</source>
+        <translation>
+            <numerusform>%n 帧</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The movie cannot be made</source>
+        <translation>无法制作影片</translation>
+    </message>
+    <message>
+        <source>The movie is %1.</source>
+        <translation>影片已完成：%1。</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+</context>
+<context>
     <name>limner::widgets</name>
     <message>
         <source>Enter</source>
@@ -6480,6 +7730,17 @@ First shapes after a few hundred steps.</source>
     <message>
         <source>hold</source>
         <translation>保持</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::BranchTree</name>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3</source>
+        <translation>%1 / %2：%3</translation>
     </message>
 </context>
 <context>
@@ -6613,6 +7874,17 @@ First shapes after a few hundred steps.</source>
     </message>
 </context>
 <context>
+    <name>limner::widgets::EntropyStrip</name>
+    <message>
+        <source>How undecided the model was in each line</source>
+        <translation>模型在每一行有多犹豫</translation>
+    </message>
+    <message>
+        <source>%1 bits: how undecided the model was in this line, on average</source>
+        <translation>%1 比特：模型在这一行的平均犹豫程度</translation>
+    </message>
+</context>
+<context>
     <name>limner::widgets::FilmStrip</name>
     <message>
         <source>This sample through training</source>
@@ -6621,6 +7893,55 @@ First shapes after a few hundred steps.</source>
     <message>
         <source>Step %1</source>
         <translation>第 %1 步</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::FindBar</name>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>替换为</translation>
+    </message>
+    <message>
+        <source>Capitals count</source>
+        <translation>区分大小写</translation>
+    </message>
+    <message>
+        <source>The one before (Shift+F3)</source>
+        <translation>上一个 (Shift+F3)</translation>
+    </message>
+    <message>
+        <source>The next one (F3)</source>
+        <translation>下一个 (F3)</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>替换</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>全部替换</translation>
+    </message>
+    <message>
+        <source>nowhere</source>
+        <translation>没有找到</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -6667,6 +7988,10 @@ First shapes after a few hundred steps.</source>
     <message>
         <source>Resume</source>
         <translation>继续</translation>
+    </message>
+    <message>
+        <source>Stop: ends the job</source>
+        <translation>停止：结束任务</translation>
     </message>
 </context>
 <context>
@@ -6967,6 +8292,13 @@ First shapes after a few hundred steps.</source>
     </message>
 </context>
 <context>
+    <name>limner::widgets::ProbabilityBars</name>
+    <message>
+        <source>Likely words</source>
+        <translation>可能的词</translation>
+    </message>
+</context>
+<context>
     <name>limner::widgets::QueueChip</name>
     <message>
         <source>Waiting</source>
@@ -7178,6 +8510,21 @@ First shapes after a few hundred steps.</source>
     </message>
 </context>
 <context>
+    <name>limner::widgets::SurpriseLegend</name>
+    <message>
+        <source>Tints run from expected to surprising</source>
+        <translation>底色从意料之中到出人意料</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>意料之中</translation>
+    </message>
+    <message>
+        <source>Surprising</source>
+        <translation>出人意料</translation>
+    </message>
+</context>
+<context>
     <name>limner::widgets::SweepView</name>
     <message>
         <source>No sweep yet</source>
@@ -7186,6 +8533,48 @@ First shapes after a few hundred steps.</source>
     <message>
         <source>Sweep</source>
         <translation>扫描</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::TagChips</name>
+    <message>
+        <source>Style tags</source>
+        <translation>风格标签</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::TextEditor</name>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>剪切</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>全选</translation>
+    </message>
+    <message>
+        <source>What else might stand here</source>
+        <translation>这里还可能是什么</translation>
     </message>
 </context>
 <context>
@@ -7255,6 +8644,37 @@ First shapes after a few hundred steps.</source>
     <message>
         <source>pinned</source>
         <translation>已固定</translation>
+    </message>
+</context>
+<context>
+    <name>limner::widgets::TokenPopup</name>
+    <message>
+        <source>What else might stand here</source>
+        <translation>这里还可能是什么</translation>
+    </message>
+    <message>
+        <source>How undecided the model was here: 0 bits is certain, each bit more doubles the number of equally likely words.</source>
+        <translation>模型在这里有多犹豫：0 比特为确定，每多一比特，同样可能的词就多一倍。</translation>
+    </message>
+    <message>
+        <source>Enter branches here</source>
+        <translation>按回车在此分支</translation>
+    </message>
+    <message>
+        <source>What comes next</source>
+        <translation>接下来是什么</translation>
+    </message>
+    <message>
+        <source>Instead of “%1”</source>
+        <translation>代替“%1”</translation>
+    </message>
+    <message>
+        <source>entropy %1 bits</source>
+        <translation>熵 %1 比特</translation>
+    </message>
+    <message>
+        <source>1–%1 choose</source>
+        <translation>1–%1 选择</translation>
     </message>
 </context>
 <context>
