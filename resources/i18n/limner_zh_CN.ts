@@ -4691,7 +4691,7 @@
     </message>
     <message>
         <source>Length</source>
-        <translation>时长</translation>
+        <translation>长度</translation>
     </message>
     <message>
         <source>How long the movie is.</source>
