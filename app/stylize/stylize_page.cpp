@@ -151,7 +151,7 @@ void StylizePage::setCompaction(const Compaction& compaction) {
     m_panel->setCompact(compaction.isInspectorNarrow);
     m_sweep->setCompact(compaction.isInspectorNarrow);
     m_channels->setCompact(compaction.isInspectorNarrow);
-    m_zoom->setCompact(compaction.isInspectorNarrow);
+    m_zoom->setCompact(compaction.isRailNarrow);
 }
 
 ParamTable StylizePage::tableForForm() const {
