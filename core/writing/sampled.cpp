@@ -15,14 +15,21 @@ language::Sampling samplingOf(const ParamValues& values, bool isGreedy) {
             .frequencyPenalty = realOf(values, "frequency_penalty")};
 }
 
+/// As the row "precision" says; a model without weights of 8 bits is read as it is.
+std::unique_ptr<models::Reader> readerFor(models::LanguageModel& model, const ParamValues& values) {
+    auto rounded = textOf(values, "precision") == "int8" ? model.roundedReader() : nullptr;
+    return rounded != nullptr ? std::move(rounded) : model.reader();
+}
+
 class Sampled final : public Continuation {
 public:
-    Sampled(std::shared_ptr<OpenedLanguage> opened, std::vector<int32_t> prompt, uint64_t seed, bool isGreedy)
+    Sampled(std::shared_ptr<OpenedLanguage> opened, std::vector<int32_t> prompt, const ParamValues& values,
+            bool isGreedy)
         : m_opened(std::move(opened)),
           m_text(std::move(prompt)),
           m_promptSize(m_text.size()),
-          m_reader(m_opened->model->reader()),
-          m_draws(seed),
+          m_reader(readerFor(*m_opened->model, values)),
+          m_draws(static_cast<uint64_t>(intOf(values, "seed"))),
           m_isGreedy(isGreedy) {}
 
     Result<Written> step(const ParamValues& values) override {
@@ -73,8 +80,7 @@ private:
 template <bool isGreedy>
 std::unique_ptr<Continuation> makeSampled(std::shared_ptr<OpenedLanguage> opened, std::vector<int32_t> prompt,
                                           const ParamValues& values) {
-    return std::make_unique<Sampled>(std::move(opened), std::move(prompt),
-                                     static_cast<uint64_t>(intOf(values, "seed")), isGreedy);
+    return std::make_unique<Sampled>(std::move(opened), std::move(prompt), values, isGreedy);
 }
 
 }  // namespace

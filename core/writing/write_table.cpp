@@ -26,6 +26,23 @@ ParamSpec fileRow(const char* id, const char* label, const char* help, const cha
     return row;
 }
 
+ParamSpec precisionRow() {
+    return {.id = "precision",
+            .label = LIMNER_TR("core", "Precision"),
+            .help = LIMNER_TR("core", "How exactly the weights are read while it samples or is greedy."),
+            .group = LIMNER_TR("core", "Model"),
+            .kind = ParamKind::Choice,
+            .standard = std::string("float32"),
+            .choices = {{.id = "float32",
+                         .label = LIMNER_TR("core", "32 bits"),
+                         .help = LIMNER_TR("core", "The weights as they were learned.")},
+                        {.id = "int8",
+                         .label = LIMNER_TR("core", "8 bits"),
+                         .help = LIMNER_TR("core",
+                                           "A GPT's weights rounded: large ones write two to three times as "
+                                           "fast, and nearly always the same.")}}};
+}
+
 ParamTable textRows() {
     return {
         textRow("prompt", LIMNER_TR("core", "Prompt"), LIMNER_TR("core", "The text that is continued.")),
@@ -156,6 +173,7 @@ ParamTable withOut(ParamTable table, const char* help) {
 const ParamTable& writeTable() {
     static const ParamTable table = [] {
         ParamTable rows = generation::trainedRows();
+        rows.push_back(precisionRow());
         append(rows, textRows());
         append(rows, samplingRows());
         append(rows, lengthRows());

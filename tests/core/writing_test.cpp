@@ -112,6 +112,16 @@ TEST_F(WritingTest, TemperatureZeroAndTopPZeroAreGreedy) {
     EXPECT_EQ(written(prompt("the ", {{"top_p", 0.0}})), greedy);
 }
 
+TEST_F(WritingTest, WeightsOfEightBitsWriteTheSameWords) {
+    trainGpt();
+    const Writing exact = write(prompt("the cat sat on ", {{"decoding", std::string("greedy")}}));
+    const Writing rounded = write(
+        prompt("the cat sat on ", {{"decoding", std::string("greedy")}, {"precision", std::string("int8")}}));
+    EXPECT_EQ(textOf(rounded.tokens).substr(0, 7), "the mat");
+    EXPECT_NE(rounded.tokens.back().logProbability, exact.tokens.back().logProbability)
+        << "nothing is rounded";
+}
+
 TEST_F(WritingTest, EveryTokenIsJudgedAsTheModelReadsItAfterwards) {
     trainGpt();
     const Writing made = write(prompt("the dog "));
