@@ -7,7 +7,7 @@ import torch
 import formula
 import language_twins as language
 
-PROMPT, CONTINUED, SAMPLED = 32, 64, 2000
+PROMPT, SAMPLED = 32, 2000
 
 
 def timed(work, count):
@@ -46,12 +46,13 @@ class ContinuePeer:
         self.model = language.gpt(row["values"]).eval()
         formula.fill_parameters(self.model)
         self.prompt = language.tokens(0, 1, PROMPT, row["values"]["vocabulary"])
+        self.tokens = row["tokens"]
         self.mask = torch.ones_like(self.prompt)
 
     @torch.inference_mode()
     def continued(self):
-        whole = self.model.generate(self.prompt, attention_mask=self.mask, max_new_tokens=CONTINUED,
-                                    min_new_tokens=CONTINUED, do_sample=False, use_cache=True, pad_token_id=0)
+        whole = self.model.generate(self.prompt, attention_mask=self.mask, max_new_tokens=self.tokens,
+                                    min_new_tokens=self.tokens, do_sample=False, use_cache=True, pad_token_id=0)
         return whole[0, PROMPT:].tolist()
 
     @torch.inference_mode()

@@ -16,7 +16,7 @@ namespace {
 
 using nlohmann::json;
 
-constexpr int64_t kPrompt = 32, kContinued = 64, kSampled = 2000;
+constexpr int64_t kPrompt = 32, kSampled = 2000;
 
 /// What a training job takes of a model, its optimizer and the steering.
 const ParamTable& languageTable() {
@@ -96,7 +96,8 @@ protected:
 
 class Continue final : public Reading {
 public:
-    explicit Continue(const json& row) : Reading(row), m_isRounded(row.value("rounded", false)) {
+    explicit Continue(const json& row)
+        : Reading(row), m_isRounded(row.value("rounded", false)), m_tokens(row["tokens"]) {
         m_beginning = m_isRounded ? model->roundedReader() : model->reader();
     }
 
@@ -115,7 +116,7 @@ public:
     /// Every weight once a token; the cache of a text as short as this is a hundredth of that.
     Traffic traffic() const override {
         const int64_t weights = (m_isRounded ? 1 : 4) * parameters();
-        return {.bufferBytes = weights, .bytes = kContinued * weights};
+        return {.bufferBytes = weights, .bytes = m_tokens * weights};
     }
 
 private:
@@ -124,7 +125,7 @@ private:
         const auto reader = begun();
         torch::Tensor read = prompt;
         std::vector<int64_t> ids;
-        for (int64_t i = 0; i < kContinued; ++i) {
+        for (int64_t i = 0; i < m_tokens; ++i) {
             read = reader->readLast(read).argmax().view({1});
             ids.push_back(read.item<int64_t>());
         }
@@ -132,6 +133,7 @@ private:
     }
 
     bool m_isRounded;
+    int64_t m_tokens;                             // to write
     std::unique_ptr<models::Reader> m_beginning;  // of any text; weights are rounded once
 };
 
