@@ -5149,6 +5149,30 @@
         <source>A .json with the ids and texts of all tokens; may be empty.</source>
         <translation>含有全部词元编号和文本的 .json；可以留空。</translation>
     </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>How exactly the weights are read while it samples or is greedy.</source>
+        <translation>采样或贪心解码时读取权重的精确程度。</translation>
+    </message>
+    <message>
+        <source>32 bits</source>
+        <translation>32 位</translation>
+    </message>
+    <message>
+        <source>The weights as they were learned.</source>
+        <translation>权重保持学到的样子。</translation>
+    </message>
+    <message>
+        <source>8 bits</source>
+        <translation>8 位</translation>
+    </message>
+    <message>
+        <source>A GPT&apos;s weights rounded: large ones write two to three times as fast, and nearly always the same.</source>
+        <translation>GPT 的权重取整：大模型写得快两到三倍，结果几乎总是相同。</translation>
+    </message>
 </context>
 <context>
     <name>job</name>
