@@ -1,6 +1,7 @@
 #include "write_job.h"
 
 #include <algorithm>
+#include <cctype>
 #include <chrono>
 #include <limits>
 
@@ -18,17 +19,24 @@ namespace {
 using Clock = std::chrono::steady_clock;
 using engine::StepOutcome;
 
+bool isWordLetter(char byte) {
+    return std::isalnum(static_cast<unsigned char>(byte)) != 0;  // of others no word is cut in two by a joint
+}
+
 /// Where the text that was written joins best to what stands behind the gap.
 struct Joint {
     std::vector<int32_t> after;  ///< its first tokens
+    char first = ' ';            ///< its first byte: a word is not glued to another one
     double best = -std::numeric_limits<double>::infinity();
     size_t length = 0;  ///< tokens before the best place
 
-    void look(Continuation& continuation, size_t written) {
+    void look(Continuation& continuation, const std::vector<Token>& tokens) {
+        const std::string& last = tokens.back().text;
+        if (isWordLetter(first) && !last.empty() && isWordLetter(last.back())) return;
         const auto score = continuation.expects(after);
         if (!score || *score <= best) return;
         best = *score;
-        length = written;
+        length = tokens.size();
     }
 };
 
@@ -48,7 +56,10 @@ public:
                                              &ContinuationEntry::id);
         m_continuation = entry->make(m_opened, {prompt.ids.begin() + cut, prompt.ids.end()}, m_recipe.values);
         const std::string& after = textOf(m_recipe.values, "after");
-        if (!after.empty()) m_joint.after = beginningOf(m_opened->tokenizer->encode(after));
+        if (!after.empty()) {
+            m_joint.after = beginningOf(m_opened->tokenizer->encode(after));
+            m_joint.first = after.front();
+        }
     }
 
     StepOutcome step() override {
@@ -57,7 +68,7 @@ public:
         if (!written) return StepOutcome::fail(written.error());
         for (const Token& token : written->tokens) {
             m_writing.tokens.push_back(token);
-            if (!m_joint.after.empty()) m_joint.look(*m_continuation, m_writing.tokens.size());
+            if (!m_joint.after.empty()) m_joint.look(*m_continuation, m_writing.tokens);
         }
         m_seconds += std::chrono::duration<double>(Clock::now() - started).count();
         m_pace.note(m_seconds, 1, static_cast<int64_t>(written->tokens.size()));
