@@ -1,12 +1,12 @@
 #!/bin/bash
-# Trains the models of resources/models and writes their weights, places and cards. About an hour on one core; the
+# Trains the models of resources/models and writes their weights, places and cards. About two hours on one core; the
 # seeds and the number of threads are part of the recipe.
 #   tools/shipped_models/make_shipped_models.sh [BUILD_FOLDER [MODEL…]]    (targets limner-cli, limner-named-places)
 set -euo pipefail
 cd "$(dirname "$0")/../.."
 bin=${1:-build/ci}/bin
 wanted=("${@:2}")
-[ ${#wanted[@]} -gt 0 ] || wanted=(emoji-faces garments-vae garments-gan)
+[ ${#wanted[@]} -gt 0 ] || wanted=(emoji-faces garments-vae garments-gan scripture)
 work=${LIMNER_MODELS_WORK:-$(mktemp -d)}
 out=resources/models
 mkdir -p "$out"
@@ -46,6 +46,13 @@ garments-gan() {
     train garments-gan --model dcgan --g-width 32 --d-width 32 --data fashion-mnist --batch-size 64 --epochs 10 \
         --ema 0.998 --save-every 2000 --preview-every 500
     ship garments-gan "Garments, GAN" "Clothes from Fashion-MNIST, crisp: a DCGAN."
+}
+
+scripture() {
+    train scripture --model gpt --preset small --data bible-kjv --text-tags --batch-size 16 --learning-rate 0.002 \
+        --weight-decay 0.1 --steps 3000 --schedule cosine --warmup-steps 100 --ema 0.99 --validation-share 0.02 \
+        --test-share 0.02 --preview-every 250 --save-every 250 --validate-every 250 --log-every 20
+    ship scripture "Scripture" "Goes on in the manner of the King James Bible: a GPT of 1.6 million parameters."
 }
 
 for model in "${wanted[@]}"; do "$model"; done
