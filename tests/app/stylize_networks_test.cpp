@@ -34,10 +34,11 @@ LibraryNetwork network(const char* id, NetworkKind kind, const char* architectur
 
 /// The page with these networks in the library.
 struct Networked : Stylist {
-    explicit Networked(const std::vector<LibraryNetwork>& known)
+    explicit Networked(const std::vector<LibraryNetwork>& known, const std::vector<RunInfo>& runs = {})
         : Stylist({1440, 900}, [&](test::FakeStudio& fake) {
               fake.addNetworkMethods();
               fake.fakeLibrary().known = known;
+              for (const RunInfo& run : runs) fake.fakeRuns().add(run);
           }) {
         bringBoth();
     }
@@ -73,6 +74,7 @@ class StylizeNetworksTest : public QObject {
 
 private Q_SLOTS:
     void whatTheLibraryHasIsAChoice();
+    void aRunThatLearnsAStyleIsANetworkToo();
     void aMethodWithoutNetworksSaysHowToGetThem();
     void anotherFeatureNetworkHasOtherLayers();
     void aRecipeFindsItsNetworkByTheHash();
@@ -98,6 +100,17 @@ void StylizeNetworksTest::whatTheLibraryHasIsAChoice() {
     QCOMPARE(page.offered("network").back().label, std::string("lake.png"));
     page.session().set("network", std::string("gone-12345678"));
     QVERIFY(page.offered("network").back().label.find("not here") != std::string::npos);
+}
+
+void StylizeNetworksTest::aRunThatLearnsAStyleIsANetworkToo() {
+    RunInfo own = test::fakeRun("/project/runs/1-own", "my sky", RunState::Finished);
+    own.recipe.values["model"] = std::string("fast-style");
+    Networked page({}, {own, test::fakeRun("/project/runs/2-gan", "a GAN", RunState::Finished)});
+    page.choose("painter");
+    QVERIFY(page.waitFor([&] { return page.offered("network").size() == 2; }));
+    QCOMPARE(page.offered("network").back().id, std::string("/project/runs/1-own"));
+    QVERIFY(page.offered("network").back().label.find("my sky") != std::string::npos);
+    QVERIFY(page.methodChoice("painter")->unavailable.isEmpty());
 }
 
 void StylizeNetworksTest::aMethodWithoutNetworksSaysHowToGetThem() {
