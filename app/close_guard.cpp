@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "core_text.h"
+#include "job_page.h"
 #include "settings.h"
 #include "studio_bridge.h"
 
@@ -17,7 +18,10 @@ CloseGuard::CloseGuard(const Shell& shell, QObject* parent) : QObject(parent), m
 
 std::vector<JobInfo> CloseGuard::unfinished() const {
     std::vector<JobInfo> left = m_shell.bridge.jobs();
-    std::erase_if(left, [](const JobInfo& job) { return isOver(job.state); });
+    // What Write is about to say is kept as far as it has come.
+    std::erase_if(left, [](const JobInfo& job) {
+        return isOver(job.state) || pageOfJob(job, nullptr) == QLatin1String("go.write");
+    });
     return left;
 }
 

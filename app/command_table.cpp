@@ -12,6 +12,7 @@ constexpr const char* kEdit = QT_TRANSLATE_NOOP("commands", "Edit");
 constexpr const char* kPlot = QT_TRANSLATE_NOOP("commands", "Plot");
 constexpr const char* kExplore = QT_TRANSLATE_NOOP("commands", "Explore");
 constexpr const char* kStylize = QT_TRANSLATE_NOOP("commands", "Stylize");
+constexpr const char* kWrite = QT_TRANSLATE_NOOP("commands", "Write");
 constexpr const char* kView = QT_TRANSLATE_NOOP("commands", "View");
 constexpr const char* kApp = QT_TRANSLATE_NOOP("commands", "Limner");
 
@@ -92,6 +93,27 @@ const std::vector<CommandRow>& commandTable() {
          "save"},
         {"stylize.copy", QT_TRANSLATE_NOOP("commands", "Copy the stylised picture"), kStylize, "Ctrl+Alt+C",
          "copy"},
+
+        {"write.continue", QT_TRANSLATE_NOOP("commands", "Let the model write on"), kWrite, "Alt+Return",
+         "play"},
+        {"write.regenerate", QT_TRANSLATE_NOOP("commands", "Write the passage once more"), kWrite,
+         "Alt+Shift+Return", "reset"},
+        {"write.stop", QT_TRANSLATE_NOOP("commands", "Stop writing"), kWrite, "Alt+.", "stop"},
+        {"write.alternatives", QT_TRANSLATE_NOOP("commands", "What else might stand here"), kWrite, "Alt+A",
+         "branch"},
+        {"write.probability", QT_TRANSLATE_NOOP("commands", "Colour words by probability"), kWrite, "Alt+P",
+         "eye"},
+        {"write.branches", QT_TRANSLATE_NOOP("commands", "Show or hide the branches"), kWrite, "Alt+B",
+         "branch"},
+        {"write.keep", QT_TRANSLATE_NOOP("commands", "Keep this branch"), kWrite, "Ctrl+D", "bookmark"},
+        {"write.view", QT_TRANSLATE_NOOP("commands", "Editor, side by side or chat"), kWrite, "Alt+V",
+         "compare"},
+        {"write.new", QT_TRANSLATE_NOOP("commands", "New text"), kWrite, "Ctrl+Alt+N", "plus"},
+        {"write.open", QT_TRANSLATE_NOOP("commands", "Open a text…"), kWrite, "Ctrl+Alt+Shift+O", "folder"},
+        {"write.save", QT_TRANSLATE_NOOP("commands", "Save the text"), kWrite, "Ctrl+Alt+Shift+S", "save"},
+        {"write.saveAs", QT_TRANSLATE_NOOP("commands", "Save the text as…"), kWrite, "", "save"},
+        {"write.find", QT_TRANSLATE_NOOP("commands", "Find in the text"), kWrite, "Ctrl+Alt+F", "search"},
+        {"write.copyAll", QT_TRANSLATE_NOOP("commands", "Copy the whole text"), kWrite, "", "copy"},
 
         {"view.inspector", QT_TRANSLATE_NOOP("commands", "Show or hide the inspector"), kView, "F9",
          "settings"},

@@ -1,5 +1,5 @@
-// What may be dropped on the window: a run, weights, a folder of pictures, a picture that Limner made, other
-// pictures to be stylised.
+// What may be dropped on the window: a run, weights, a folder of pictures, a picture or text that Limner
+// made, other pictures to be stylised, other texts to be written on.
 #pragma once
 
 #include <QObject>
@@ -24,6 +24,7 @@ Q_SIGNALS:
     void weightsDropped(const QString& file);
     /// Pictures that Limner did not make.
     void photosDropped(const QStringList& files);
+    void textDropped(const QString& file);
     void recipeDropped(const limner::Recipe& recipe);
 
 protected:

@@ -10,7 +10,6 @@
 #include "drop_target.h"
 #include "explore/explore_page.h"
 #include "job_bar_wiring.h"
-#include "pages/coming_page.h"
 #include "pages/library_page.h"
 #include "pages/settings_page.h"
 #include "pages/welcome_page.h"
@@ -22,6 +21,7 @@
 #include "widgets/rail.h"
 #include "widgets/theme.h"
 #include "workbench.h"
+#include "write/write_page.h"
 
 namespace limner::app {
 
@@ -81,6 +81,7 @@ void MainWindow::setupPages() {
     m_train = new TrainPage(m_shell);
     m_explore = new ExplorePage(m_shell);
     m_stylize = new StylizePage(m_shell);
+    m_write = new WritePage(m_shell);
     m_library = new LibraryPage(m_shell, *m_actions);
     m_settingsPage = new SettingsPage(m_shell);
     m_settingsPage->setObjectName(QStringLiteral("settings"));
@@ -88,20 +89,9 @@ void MainWindow::setupPages() {
     addPage(QStringLiteral("go.train"), m_train);
     addPage(QStringLiteral("go.explore"), m_explore);
     addPage(QStringLiteral("go.stylize"), m_stylize);
+    addPage(QStringLiteral("go.write"), m_write);
     addPage(QStringLiteral("go.library"), m_library);
     addPage(QStringLiteral("go.settings"), m_settingsPage);
-    const std::pair<const char*, ComingPage::Content> coming[] = {
-        {"go.write",
-         {tr("Write"),
-          QStringLiteral("write"),
-          tr("A model continues your sentence and shows what else it thought of."),
-          {tr("An editor with colour by the probability of each word."), tr("Alternatives under the caret."),
-           tr("Models trained here, on your own texts.")}}}};
-    for (const auto& [id, content] : coming) {
-        auto* page = new ComingPage(content);
-        connect(page, &ComingPage::trainRequested, this, [this] { showPage(QStringLiteral("go.train")); });
-        addPage(QString::fromLatin1(id), page);
-    }
 }
 
 void MainWindow::addPage(const QString& id, Page* page) {

@@ -29,6 +29,7 @@ class StylizePage;
 class TrainPage;
 class WelcomePage;
 class Workbench;
+class WritePage;
 
 class MainWindow : public QWidget {
     Q_OBJECT
@@ -44,6 +45,7 @@ public:
     TrainPage* trainPage() const { return m_train; }
     ExplorePage* explorePage() const { return m_explore; }
     StylizePage* stylizePage() const { return m_stylize; }
+    WritePage* writePage() const { return m_write; }
     LibraryPage* libraryPage() const { return m_library; }
     /// By the id of the command that goes there, "go.train".
     void showPage(const QString& id);
@@ -72,6 +74,7 @@ private:
     void connectRun();
     void connectExplore();
     void connectStylize();
+    void connectWrite();
     void connectView();
     void connectPages();
     void connectDrops();
@@ -83,6 +86,7 @@ private:
     void playOrPause();
     void onCurrentJob(void (Studio::*act)(JobId));
     void trainFirst();
+    void trainOnText();
     void choosePictures(const QString& folder);
     void pickPictures();
     void pickRun();
@@ -115,6 +119,7 @@ private:
     TrainPage* m_train = nullptr;
     ExplorePage* m_explore = nullptr;
     StylizePage* m_stylize = nullptr;
+    WritePage* m_write = nullptr;
     LibraryPage* m_library = nullptr;
     SettingsPage* m_settingsPage = nullptr;
     std::map<QString, Page*> m_pages;

@@ -108,6 +108,16 @@ Result<ParamValues> valuesOfPairs(const ParamTable& table, const QStringList& pa
     return values;
 }
 
+std::optional<Recipe> recipeOfText(const QString& path, const Catalog& catalog) {
+    QFile beside(path + QStringLiteral(".recipe.json"));
+    if (beside.open(QIODevice::ReadOnly)) return recipeOfJson(beside.read(kMostBytes), catalog);
+    QFile tokens(path);
+    if (!path.endsWith(QLatin1String(".json")) || !tokens.open(QIODevice::ReadOnly)) return std::nullopt;
+    const QJsonObject recipe =
+        QJsonDocument::fromJson(tokens.read(kMostBytes)).object()[QLatin1String("recipe")].toObject();
+    return recipeOfJson(QJsonDocument(recipe).toJson(), catalog);
+}
+
 std::optional<Recipe> recipeOfPicture(const QString& path, const Catalog& catalog) {
     QFile file(path);
     if (!file.open(QIODevice::ReadOnly) || file.size() > kMostBytes) return std::nullopt;

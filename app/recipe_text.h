@@ -13,6 +13,9 @@
 
 namespace limner::app {
 
+/// The recipe that stands beside a text which Limner wrote, or in a .json with its tokens. Reads the disk.
+std::optional<Recipe> recipeOfText(const QString& path, const Catalog& catalog);
+
 /// The recipe of a picture that Limner made; nothing for any other file. Reads the file: call it off the main
 /// thread. Only values of rows that the kind's table knows are taken, in the types of those rows; a kind that
 /// is not in the catalog has none. The schema may be of a newer version.

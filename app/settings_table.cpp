@@ -109,6 +109,7 @@ std::vector<SettingRow> leftOff() {
         {SettingScope::Session, session("explore_smooth", ParamKind::Toggle, true)},
         {SettingScope::Session, session("explore_model", ParamKind::Text, empty)},
         {SettingScope::Session, session("stylize_folded", ParamKind::Text, empty)},
+        {SettingScope::Session, session("write_folded", ParamKind::Text, empty)},
         {SettingScope::Session, session("smoothing", ParamKind::Real, 0.9)},
     };
 }

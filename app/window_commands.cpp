@@ -25,6 +25,8 @@
 #include "widgets/rail.h"
 #include "widgets/theme.h"
 #include "workbench.h"
+#include "write/documents.h"
+#include "write/write_page.h"
 
 namespace limner::app {
 
@@ -34,6 +36,7 @@ void MainWindow::setupCommands() {
     connectRun();
     connectExplore();
     connectStylize();
+    connectWrite();
     connectView();
     connect(m_palette, &widgets::CommandPalette::shortcutChangeRequested, this, [this](QAction* action) {
         m_palette->close();
@@ -89,6 +92,8 @@ void MainWindow::connectRun() {
         if (!m_bench->isInspectorShown()) m_bench->toggleInspector();
         if (m_pageId == QLatin1String("go.stylize"))
             m_stylize->findParameter();
+        else if (m_pageId == QLatin1String("go.write"))
+            m_write->findParameter();
         else
             m_train->findParameter();
     });
@@ -119,6 +124,26 @@ void MainWindow::connectStylize() {
         {"stylize.zoom", &StylizePage::toggleZoom},   {"stylize.save", &StylizePage::save},
         {"stylize.copy", &StylizePage::copy}};
     for (const auto& [id, act] : acts) m_commands.on(QLatin1String(id), m_stylize, act);
+}
+
+void MainWindow::connectWrite() {
+    const std::pair<const char*, void (WritePage::*)()> acts[] = {
+        {"write.continue", &WritePage::writeOn},
+        {"write.regenerate", &WritePage::regenerate},
+        {"write.stop", &WritePage::stop},
+        {"write.alternatives", &WritePage::showAlternatives},
+        {"write.probability", &WritePage::toggleSurprise},
+        {"write.branches", &WritePage::toggleBranches},
+        {"write.keep", &WritePage::keepBranch},
+        {"write.view", &WritePage::nextView},
+        {"write.find", &WritePage::find},
+        {"write.copyAll", &WritePage::copyAll}};
+    for (const auto& [id, act] : acts) m_commands.on(QLatin1String(id), m_write, act);
+    const std::pair<const char*, void (Documents::*)()> files[] = {{"write.new", &Documents::startNew},
+                                                                   {"write.open", &Documents::pick},
+                                                                   {"write.save", &Documents::save},
+                                                                   {"write.saveAs", &Documents::saveAs}};
+    for (const auto& [id, act] : files) m_commands.on(QLatin1String(id), &m_write->documents(), act);
 }
 
 void MainWindow::connectView() {
@@ -169,6 +194,7 @@ void MainWindow::updateCommands() {
     const bool onTrain = m_pageId == QLatin1String("go.train");
     const bool onExplore = m_pageId == QLatin1String("go.explore") && m_explore->hasModel();
     const bool onStylize = m_pageId == QLatin1String("go.stylize") && m_bridge.isOpen();
+    const bool onWrite = m_pageId == QLatin1String("go.write") && m_bridge.isOpen();
     const bool hasRun = onTrain && !session.folder().empty() && !m_train->showsNewRun();
     const std::pair<const char*, bool> states[] = {
         {"run.start", onTrain && m_train->showsNewRun() && m_bridge.isOpen()},
@@ -188,7 +214,7 @@ void MainWindow::updateCommands() {
         {"plot.png", hasRun && session.metrics()},
         {"plot.pdf", hasRun && session.metrics()},
         {"plot.csv", hasRun && session.metrics()},
-        {"edit.findParameter", onTrain || onStylize},
+        {"edit.findParameter", onTrain || onStylize || onWrite},
         {"explore.save", onExplore},
         {"explore.copy", onExplore},
         {"explore.paste", onExplore},
@@ -212,6 +238,20 @@ void MainWindow::updateCommands() {
         {"stylize.zoom", onStylize},
         {"stylize.save", onStylize && m_stylize->hasPicture()},
         {"stylize.copy", onStylize && m_stylize->hasPicture()},
+        {"write.continue", onWrite && m_write->canWrite() && !m_write->isWriting()},
+        {"write.regenerate", onWrite && m_write->canRegenerate()},
+        {"write.stop", onWrite && m_write->isWriting()},
+        {"write.alternatives", onWrite && m_write->canWrite()},
+        {"write.probability", onWrite},
+        {"write.branches", onWrite},
+        {"write.keep", onWrite && m_write->hasBranches()},
+        {"write.view", onWrite},
+        {"write.new", onWrite},
+        {"write.open", onWrite},
+        {"write.save", onWrite},
+        {"write.saveAs", onWrite},
+        {"write.find", onWrite},
+        {"write.copyAll", onWrite},
         {"view.inspector", m_bench->current() && m_bench->current()->inspector()},
         {"edit.undo", m_undo.canUndo()},
         {"edit.redo", m_undo.canRedo()}};

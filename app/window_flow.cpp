@@ -26,6 +26,7 @@
 #include "train/train_texts.h"
 #include "widgets/job_bar.h"
 #include "workbench.h"
+#include "write/write_page.h"
 
 namespace limner::app {
 
@@ -65,6 +66,8 @@ void MainWindow::connectPages() {
         showPage(QStringLiteral("go.train"));
         m_train->showNewRun(ParamValues{{"model", std::string("fast-style")}, {"style", toUtf8(file)}});
     });
+    connect(m_write, &WritePage::stateChanged, this, &MainWindow::updateCommands);
+    connect(m_write, &WritePage::trainRequested, this, &MainWindow::trainOnText);
     connect(m_jobBar, &widgets::JobBar::jobClicked, this, &MainWindow::showJob);
     connect(m_actions, &RunActions::started, this, [this](JobId job) {
         showPage(QStringLiteral("go.train"));
@@ -94,6 +97,10 @@ void MainWindow::connectDrops() {
         showPage(QStringLiteral("go.stylize"));
         m_stylize->bring(files);
     });
+    connect(drops, &DropTarget::textDropped, this, [this](const QString& file) {
+        showPage(QStringLiteral("go.write"));
+        m_write->bring(file);
+    });
     connect(drops, &DropTarget::recipeDropped, this, &MainWindow::openRecipe);
 }
 
@@ -104,6 +111,9 @@ void MainWindow::openRecipe(const Recipe& recipe) {
     } else if (StylizePage::made(recipe)) {
         showPage(QStringLiteral("go.stylize"));
         m_stylize->takeRecipe(recipe);
+    } else if (WritePage::made(recipe)) {
+        showPage(QStringLiteral("go.write"));
+        m_write->takeRecipe(recipe);
     } else if (recipe.kind != "train") {
         showPage(QStringLiteral("go.explore"));
         m_explore->models().openRecipe(recipe);
@@ -193,6 +203,16 @@ void MainWindow::trainFirst() {
                             {"preview_every", int64_t{20}},
                             {"epochs", int64_t{2}}}))
         showPage(QStringLiteral("go.train"));
+}
+
+/// A new run whose data is a text: the first that the core knows.
+void MainWindow::trainOnText() {
+    showPage(QStringLiteral("go.train"));
+    for (const Choice& text : choicesOf(m_bridge.trainTable(), "data"))
+        if (text.domain == "text" && text.unavailable.isEmpty())
+            return m_train->showNewRun(
+                withoutOtherDomains(m_bridge.trainTable(), {{"data", text.id}}, "data"));
+    m_train->showNewRun();
 }
 
 void MainWindow::choosePictures(const QString& folder) {

@@ -165,6 +165,19 @@ void TextEditor::write(const std::vector<MachineWord>& words) {
     viewport()->update();
 }
 
+void TextEditor::cutBack(int units) {
+    if (!m_pen || !m_ownsLastStep || units <= 0) return;
+    QTextCursor end = *m_pen;
+    end.setPosition(std::max(0, end.position() - units), QTextCursor::KeepAnchor);
+    m_hand = Hand::Model;
+    m_isJoining = true;
+    end.joinPreviousEditBlock();
+    end.removeSelectedText();
+    end.endEditBlock();
+    m_isJoining = false;
+    m_hand = Hand::Person;
+}
+
 void TextEditor::endPassage() {
     m_pen.reset();
     m_ownsLastStep = false;

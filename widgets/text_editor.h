@@ -43,6 +43,8 @@ public:
     void startPassage(int from, int to);
     /// @pre isWriting()
     void write(const std::vector<MachineWord>& words);
+    /// Takes back the last units of the passage, as part of its step.
+    void cutBack(int units);
     void endPassage();
     bool isWriting() const { return m_pen.has_value(); }
     /// Where the next word comes; −1 while nobody writes.

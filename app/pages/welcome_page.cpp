@@ -34,7 +34,6 @@ struct TileRow {
     const char* icon;
     const char* sentence;
     QImage (*picture)();  ///< null: its icon stands there
-    bool isThere = true;
 };
 constexpr TileRow kTiles[] = {
     {"go.train", "train",
@@ -48,7 +47,7 @@ constexpr TileRow kTiles[] = {
      QT_TRANSLATE_NOOP("welcome", "A picture and a style go in, a new picture grows."), nullptr},
     {"go.write", "write",
      QT_TRANSLATE_NOOP("welcome", "A model continues your sentence and shows what else it thought of."),
-     nullptr, false},
+     nullptr},
 };
 
 void addCentred(QVBoxLayout* column, const QString& text, Ink ink) {
@@ -139,7 +138,6 @@ QWidget* WelcomePage::makeTiles() {
                                           .iconName = QString::fromLatin1(tile.icon),
                                           .sentence = QCoreApplication::translate("welcome", tile.sentence),
                                           .keys = command->shortcut(),
-                                          .chip = tile.isThere ? QString() : tr("not there yet"),
                                           .picture = tile.picture ? tile.picture() : QImage()});
         button->setObjectName(QStringLiteral("welcome.") + id);
         connect(button, &QAbstractButton::clicked, this, [this, id] { Q_EMIT workspaceRequested(id); });

@@ -76,7 +76,12 @@ void ParameterPanel::setupForm(QVBoxLayout* column) {
     column->addWidget(m_searchRoom);
     m_form = new widgets::ParamForm;
     m_form->setObjectName(QStringLiteral("parameters.form"));
-    m_scroll = new ScrollRoom(m_form);
+    auto* content = new QWidget;
+    m_sections = new QVBoxLayout(content);
+    m_sections->setContentsMargins(0, 0, 0, 0);
+    m_sections->setSpacing(0);
+    m_sections->addWidget(m_form, 1);
+    m_scroll = new ScrollRoom(content);
     column->addWidget(m_scroll, 1);
     connect(m_search, &QLineEdit::textChanged, m_form, &widgets::ParamForm::setFilter);
     connect(m_form, &widgets::ParamForm::changedCountChanged, this, [this](int count) {
@@ -87,6 +92,14 @@ void ParameterPanel::setupForm(QVBoxLayout* column) {
 
 void ParameterPanel::setTitle(const QString& title) {
     m_title->setText(title);
+}
+
+void ParameterPanel::addSection(QWidget* section) {
+    m_sections->setStretchFactor(m_form, 0);
+    if (QLayoutItem* last = m_sections->itemAt(m_sections->count() - 1); last->spacerItem() != nullptr)
+        delete m_sections->takeAt(m_sections->count() - 1);
+    m_sections->addWidget(section);
+    m_sections->addStretch(1);
 }
 
 void ParameterPanel::setFoot(QWidget* foot) {

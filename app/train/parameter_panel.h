@@ -28,6 +28,8 @@ public:
 
     widgets::ParamForm* form() const { return m_form; }
     void setTitle(const QString& title);
+    /// Behind the form, scrolling with it.
+    void addSection(QWidget* section);
     /// Below the form, always in sight; null for none.
     void setFoot(QWidget* foot);
     void setCompact(bool isCompact);
@@ -43,6 +45,7 @@ private:
     QWidget* m_searchRoom = nullptr;
     QLineEdit* m_search = nullptr;
     QScrollArea* m_scroll = nullptr;
+    QVBoxLayout* m_sections = nullptr;
     widgets::ParamForm* m_form = nullptr;
     Surface* m_foot = nullptr;
 };

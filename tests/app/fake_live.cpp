@@ -98,6 +98,7 @@ Result<LivePicture> fakeLive(const LiveRequest& request) {
         return Error{.code = ErrorCode::NotFinite, .message = "The numbers are not finite."};
     if (request.what == "channel") return shade(10 * (1 + numberOr(request.values, "channel", 0)));
     if (request.what == "fast-style") return shade(100 * numberOr(request.values, "strength", 0.7));
+    if (request.what == "read" || request.what == "describe-language") return fakeLanguage(request);
     if (request.what == "decode") return decode(request);
     if (request.what == "describe") return described(textOr(request.values, "run") != "gan");
     if (request.what != "encode") return dataSet();

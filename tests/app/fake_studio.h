@@ -79,7 +79,14 @@ public:
     /// Stylize has the methods of fakeNetworkMethods too, and there is the kind "zoom".
     void addNetworkMethods();
 
+    /// Knows the kinds "write" and "score" and two models that write from now on.
+    void addWrite();
+
     // What a test does in place of the lanes.
+    /// A snapshot whose text is these tokens, all of them.
+    void publishWriting(JobId job, std::vector<std::string> words, const char* ending = "");
+    /// A snapshot with nothing but named numbers.
+    void publishNumbers(JobId job, std::vector<std::pair<std::string, double>> numbers);
     /// A snapshot whose one sample is this picture.
     void publishPicture(JobId job, int64_t step, const Image& picture);
     void publish(JobId job, int64_t step);
@@ -124,6 +131,11 @@ ParamTable fakeStylizeTable();
 std::vector<Choice> fakeNetworkMethods();
 ParamTable fakeZoomTable();
 ParamTable fakeSweepTable();
+ParamTable fakeWriteTable();
+/// What the tiny model writes, word by word.
+std::string fakeWord(size_t number);
+/// What it answers to "read" and "describe-language": words are split at spaces, six alternatives each.
+Result<LivePicture> fakeLanguage(const LiveRequest& request);
 /// 64 grey tiles of 28×28 that differ from each other and from step to step.
 SampleSheet fakeSheet(int64_t step, int count = 64);
 /// What a live lane would answer. A model here has points of four numbers and three directions: the seed, the

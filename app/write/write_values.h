@@ -1,0 +1,42 @@
+// What the values of a "write" recipe mean to the page: the rows of its form, prompts, and turns of a chat.
+#pragma once
+
+#include <QString>
+#include <vector>
+
+#include "core/types/param.h"
+
+namespace limner::app {
+
+/// The rows that the form shows: how to sample, how long to write, where to stop. The model, the text and the
+/// output belong to other parts of the page. Where to stop is a choice of a few.
+ParamTable writeFormTable(const ParamTable& table, const ParamValues& values);
+/// Values without model, text and output: what stays the same from one passage to the next.
+ParamValues writingSettings(ParamValues values);
+/// "0.80" or "greedy": what a branch was made with, in a few letters.
+QString settingsText(const ParamTable& table, const ParamValues& values);
+
+/// The end of a text that a model is given; more than it can look back on is of no use to it.
+QString promptOf(const QString& text);
+inline constexpr int kLongestPrompt = 16000;  ///< UTF-16 units
+
+struct ChatTurn {
+    bool isPerson = true;
+    QString text;
+    friend bool operator==(const ChatTurn&, const ChatTurn&) = default;
+};
+/// How turns are laid out as a text for the model.
+struct ChatLayout {
+    QString person;   ///< before what the person says
+    QString model;    ///< before what the model says
+    QString between;  ///< behind each turn
+};
+/// Of a model's own template, "User: {person}\nBot: {model}\n", else the plain one.
+ChatLayout chatLayout(const std::string& chatTemplate);
+/// All turns and the beginning of the model's next.
+QString chatPrompt(const std::vector<ChatTurn>& turns, const ChatLayout& layout);
+/// Where the model's turn ends: it begins to speak for the person.
+QString chatStop(const ChatLayout& layout);
+QString chatMarkdown(const std::vector<ChatTurn>& turns, const QString& modelTitle);
+
+}  // namespace limner::app
