@@ -12,6 +12,7 @@
 #include "class_bars.h"
 #include "label.h"
 #include "sample_grid.h"
+#include "text_editor.h"
 #include "theme.h"
 
 namespace limner::widgets {
@@ -52,6 +53,11 @@ void DataCard::setupContent() {
     m_grid->setAccessibleName(tr("Pictures of the data set"));
     m_grid->setEmptyText({});
     m_grid->setFlowing(true);
+    m_text = new TextEditor(m_content);
+    m_text->setObjectName(QStringLiteral("dataCard.text"));
+    m_text->setAccessibleName(tr("The beginning of the text"));
+    m_text->setReadOnly(true);
+    m_text->hide();
     m_bars = new ClassBars(m_content);
     m_scroll = new QScrollArea(m_content);
     m_scroll->setWidget(m_bars);
@@ -89,7 +95,7 @@ void DataCard::setupNotice() {
 
 void DataCard::setState(State state) {
     m_state = state;
-    const bool hasPictures = m_grid->sheet() != nullptr;
+    const bool hasPictures = m_grid->sheet() != nullptr || !m_text->isHidden();
     const bool showsContent = state == State::Ready || (state == State::Loading && hasPictures);
     m_content->setVisible(showsContent);
     m_notice->setVisible(!showsContent);
@@ -107,7 +113,29 @@ void DataCard::setTitle(const QString& title) {
     m_title->setText(title);
 }
 
+void DataCard::setText(const LivePicture& picture) {
+    QStringList facts;
+    for (const auto& [name, number] : picture.numbers) {
+        const std::pair<const char*, QString> known[] = {
+            {"characters", tr("%1 characters")}, {"tokens", tr("%1 tokens")}, {"lines", tr("%1 lines")}};
+        for (const auto& [id, text] : known)
+            if (name == id) facts.append(text.arg(picturesText(number)));
+    }
+    m_facts->setText(facts.join(QStringLiteral(", ")));
+    const std::string text = textOf(picture.writing->tokens);
+    m_text->begin(QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size())).remove(u'\r'));
+    m_text->show();
+    m_grid->setSheet(nullptr);
+    m_grid->hide();
+    m_scroll->hide();
+    setState(State::Ready);
+    arrange();
+}
+
 void DataCard::setPicture(const LivePicture& picture) {
+    if (picture.writing) return setText(picture);
+    m_text->hide();
+    m_grid->show();
     std::vector<std::pair<QString, double>> counts;
     double total = -1, sum = 0;
     for (const auto& [name, number] : picture.numbers) {
@@ -132,7 +160,7 @@ void DataCard::setPicture(const LivePicture& picture) {
 }
 
 void DataCard::setLoading() {
-    m_noticeText->setText(tr("Reading the pictures…"));
+    m_noticeText->setText(tr("Reading the data…"));
     m_noticeHint->hide();
     setState(State::Loading);
 }
@@ -143,20 +171,23 @@ void DataCard::setError(const QString& message, const QString& hint) {
     m_noticeHint->setText(hint);
     m_noticeHint->setVisible(!hint.isEmpty());
     m_grid->setSheet(nullptr);
+    m_text->hide();
     setState(State::Failed);
 }
 
 void DataCard::clear(const QString& sentence) {
     m_facts->clear();
-    m_noticeText->setText(sentence.isEmpty() ? tr("Choose data to see its pictures.") : sentence);
+    m_noticeText->setText(sentence.isEmpty() ? tr("Choose data to see what is in it.") : sentence);
     m_noticeHint->hide();
     m_grid->setSheet(nullptr);
+    m_text->hide();
     setState(State::Empty);
 }
 
 /// The bars stand beside the pictures or below them: wherever these become larger.
 void DataCard::arrange() {
     const QSize room = m_content->size();
+    m_text->setGeometry(QRect(QPoint(), room));
     if (m_scroll->isHidden()) {
         m_grid->setGeometry(QRect(QPoint(), room));
         return;

@@ -1,5 +1,5 @@
 // What a data set holds, before anything is trained: pictures, how many, and how they spread over the
-// classes.
+// classes; or how a text begins.
 #pragma once
 
 #include <QString>
@@ -15,6 +15,7 @@ class Button;
 class ClassBars;
 class Label;
 class SampleGrid;
+class TextEditor;
 
 class DataCard : public QWidget {
     Q_OBJECT
@@ -27,7 +28,8 @@ public:
     /// "Fashion-MNIST"
     void setTitle(const QString& title);
     /// The sheet as thumbnails. Each number is the count of a class and becomes a bar, but for one named
-    /// "pictures", which is the total (else the sum of the classes).
+    /// "pictures", which is the total (else the sum of the classes). Of a text, its beginning; the numbers
+    /// "characters", "tokens" and "lines" are said.
     void setPicture(const LivePicture& picture);
     /// Keeps what is shown, greyed, until the next picture or error.
     void setLoading();
@@ -51,6 +53,7 @@ private:
     void setupHeader();
     void setupContent();
     void setupNotice();
+    void setText(const LivePicture& picture);
     void setState(State state);
     void arrange();
 
@@ -59,6 +62,7 @@ private:
     Label* m_facts = nullptr;
     QWidget* m_content = nullptr;
     SampleGrid* m_grid = nullptr;
+    TextEditor* m_text = nullptr;
     ClassBars* m_bars = nullptr;
     QScrollArea* m_scroll = nullptr;
     QWidget* m_notice = nullptr;

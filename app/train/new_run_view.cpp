@@ -60,7 +60,7 @@ QWidget* NewRunView::makePickers() {
     m_presets = new ChoiceCards;
     m_presets->setObjectName(QStringLiteral("newRun.presets"));
     m_presetTitle = new Label(tr("Preset"), TextRole::Section);
-    column->addWidget(new Label(tr("Pictures"), TextRole::Section));
+    column->addWidget(new Label(tr("Data"), TextRole::Section));
     column->addWidget(m_data);
     column->addSpacing(px(12));
     column->addWidget(new Label(tr("Model"), TextRole::Section));
@@ -94,15 +94,20 @@ void NewRunView::choose(const char* id, const QString& value) {
     const ParamSpec* pictures = activeRow(m_table, m_values, "data");
     const Choice* chosen = pictures ? choiceOf(*pictures, toUtf8(value)) : nullptr;
     if (!chosen) return;
-    for (const ParamSpec& row : chosen->rows)
-        if (row.kind == ParamKind::Folder && textOf(m_values, row.id).empty())
-            Q_EMIT folderWanted(fromUtf8(row.id));
+    // Pictures of one's own are a folder; a text of one's own is a file or a folder.
+    const bool isText = chosen->domain == "text";
+    for (const ParamSpec& row : chosen->rows) {
+        const bool isWanted = row.kind == ParamKind::Folder || (isText && row.kind == ParamKind::File);
+        const auto known = m_values.find(row.id);
+        const bool isEmpty = known == m_values.end() || std::get<std::string>(known->second).empty();
+        if (isWanted && isEmpty) return Q_EMIT pathWanted(fromUtf8(row.id));
+    }
 }
 
 void NewRunView::setTable(const ParamTable& table) {
     m_table = table;
     m_data->setChoices(choicesOf(table, "data"));
-    m_models->setChoices(choicesOf(table, "model"));
+    m_domain.reset();
 }
 
 void NewRunView::setValues(const ParamValues& values) {
@@ -120,6 +125,7 @@ void NewRunView::showChoices() {
         return found == m_values.end() ? QString() : fromUtf8(std::get<std::string>(found->second));
     };
     m_data->setCurrent(current("data"));
+    showModels();
     m_models->setCurrent(current("model"));
     const ParamSpec* preset = activeRow(m_table, m_values, "preset");
     std::vector<std::string> ids;
@@ -133,6 +139,18 @@ void NewRunView::showChoices() {
     if (const ParamSpec* pictures = activeRow(m_table, m_values, "data"))
         if (const Choice* chosen = choiceOf(*pictures, toUtf8(current("data"))))
             m_card->setTitle(coreText(chosen->label));
+}
+
+/// Those that learn from the chosen data.
+void NewRunView::showModels() {
+    const std::string domain = domainOf(m_table, m_values);
+    if (m_domain == domain) return;
+    m_domain = domain;
+    std::vector<Choice> fitting = choicesOf(m_table, "model");
+    std::erase_if(fitting, [&](const Choice& model) {
+        return !domain.empty() && !model.domain.empty() && model.domain != domain;
+    });
+    m_models->setChoices(fitting);
 }
 
 ParamValues NewRunView::dataValues() const {

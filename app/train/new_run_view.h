@@ -1,7 +1,8 @@
-// Before a run: the pictures with a preview, the model, and its preset. The inspector holds everything else.
+// Before a run: the data with a preview, the model, and its preset. The inspector holds everything else.
 #pragma once
 
 #include <QTimer>
+#include <optional>
 
 #include "app/surface.h"
 #include "core/types/studio.h"
@@ -31,14 +32,15 @@ public:
 
 Q_SIGNALS:
     void valueChosen(const QString& id, const limner::ParamValue& value);
-    /// A data set was chosen that needs a folder.
-    void folderWanted(const QString& id);
+    /// Data was chosen that needs a folder or a file.
+    void pathWanted(const QString& id);
 
 private:
     QWidget* makePickers();
     QWidget* makePreview();
     void choose(const char* id, const QString& value);
     void showChoices();
+    void showModels();
     void askForPreview();
     void takeAnswer(RequesterId requester, const std::shared_ptr<const LiveAnswer>& answer);
     ParamValues dataValues() const;
@@ -48,6 +50,7 @@ private:
     ParamTable m_table;
     ParamValues m_values;
     ParamValues m_previewed;
+    std::optional<std::string> m_domain;  ///< of the models that are shown
     QTimer m_previewDelay;
     QScrollArea* m_pickers = nullptr;
     ChoiceCards* m_data = nullptr;

@@ -46,6 +46,7 @@ void RunSession::reset() {
     m_metrics = nullptr;
     m_edits.clear();
     m_live = m_liveRaw = m_shown = nullptr;
+    m_writing = nullptr;
     m_known.clear();
     m_stride = 1;
     m_position.reset();
@@ -62,6 +63,7 @@ void RunSession::close() {
     Q_EMIT editsChanged();
     Q_EMIT positionChanged();
     Q_EMIT sheetChanged();
+    Q_EMIT writingChanged();
     Q_EMIT sheetsChanged();
 }
 
@@ -123,6 +125,10 @@ void RunSession::takeSnapshot(JobId job) {
     }
     if (snapshot->metrics) m_metrics = snapshot->metrics;
     Q_EMIT metricsChanged();
+    if (snapshot->writing != m_writing) {
+        m_writing = snapshot->writing;
+        Q_EMIT writingChanged();
+    }
     const bool isNew = snapshot->samples != m_live || snapshot->samplesRaw != m_liveRaw;
     m_live = snapshot->samples;
     m_liveRaw = snapshot->samplesRaw;

@@ -54,6 +54,9 @@ public:
     /// The sheet of the step that is looked at; the last one shown until it has been read.
     const Sheet& sheet() const { return m_shown; }
 
+    /// What a model that writes wrote last while it learns; null for others.
+    const std::shared_ptr<const Writing>& writing() const { return m_writing; }
+
     /// Asks for sheets of evenly spaced steps; thumbnailArrived follows for each that is not known yet.
     void wantSheets(size_t count);
     const std::map<int64_t, Sheet>& knownSheets() const { return m_known; }
@@ -63,6 +66,7 @@ Q_SIGNALS:
     void runChanged();  ///< another run, or another name, state or folder of this one
     void valuesChanged();
     void metricsChanged();
+    void writingChanged();
     void sheetChanged();
     void positionChanged();
     void marksChanged();  ///< checkpoints and sample steps
@@ -94,6 +98,7 @@ private:
     int64_t m_liveStep = 0;
     std::shared_ptr<const MetricTable> m_metrics;
     std::vector<RecordedEdit> m_edits;
+    std::shared_ptr<const Writing> m_writing;
     Sheet m_live, m_liveRaw, m_shown;
     std::map<int64_t, Sheet> m_known;  ///< every m_stride-th sheet of the run
     size_t m_stride = 1;

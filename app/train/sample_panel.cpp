@@ -9,11 +9,13 @@
 #include "app/core_text.h"
 #include "app/notices.h"
 #include "app/sample_file.h"
+#include "app/write/written_words.h"
 #include "run_session.h"
 #include "widgets/image_convert.h"
 #include "widgets/label.h"
 #include "widgets/sample_grid.h"
 #include "widgets/segment.h"
+#include "widgets/text_editor.h"
 #include "widgets/tile_view.h"
 
 namespace limner::app {
@@ -42,8 +44,16 @@ SamplePanel::SamplePanel(RunSession& session, Notices& notices, QWidget* parent)
     row->addWidget(m_grid, 1);
     setupTile();
     row->addWidget(m_tile, 1);
+    m_text = new widgets::TextEditor;
+    m_text->setObjectName(QStringLiteral("train.writing"));
+    m_text->setAccessibleName(tr("What the model writes by now"));
+    m_text->setReadOnly(true);
+    m_text->setSurpriseShown(true);
+    m_text->hide();
+    row->addWidget(m_text, 1);
     column->addLayout(row, 1);
     connect(&session, &RunSession::sheetChanged, this, &SamplePanel::showSheet);
+    connect(&session, &RunSession::writingChanged, this, &SamplePanel::showWriting);
     connect(&session, &RunSession::metricsChanged, this, &SamplePanel::showStep);
     connect(&session, &RunSession::positionChanged, this, &SamplePanel::showStep);
     connect(&session, &RunSession::sheetsChanged, this, &SamplePanel::showFilm);
@@ -106,13 +116,30 @@ void SamplePanel::showSheet() {
     showTile();
 }
 
+void SamplePanel::showWriting() {
+    const auto& writing = m_session.writing();
+    m_text->setVisible(writing != nullptr);
+    m_grid->setVisible(writing == nullptr);
+    if (!writing) return;
+    QString text;
+    std::vector<widgets::TokenMark> marks;
+    for (const WrittenWord& word : WordReader().read(writing->tokens)) {
+        marks.push_back({static_cast<int>(text.size()), static_cast<int>(word.text.size()), word.probability,
+                         word.entropyBits});
+        text += word.text;
+    }
+    if (text == m_text->toPlainText()) return;
+    m_text->begin(text, marks);
+    showStep();
+}
+
 void SamplePanel::showStep() {
     const QLocale locale;
     const auto& sheet = m_session.sheet();
     if (!m_session.isOpen() || !sheet) {
         m_step->setText(m_session.isOpen() ? tr("Step %1").arg(locale.toString(m_session.liveStep()))
                                            : QString());
-        m_detail->clear();
+        m_detail->setText(m_session.writing() ? tr("what it writes by now") : QString());
         m_weights->hide();
         return;
     }

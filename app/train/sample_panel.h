@@ -1,4 +1,5 @@
-// The canvas of Train: the step that is looked at, its samples, and one of them large beside the others.
+// The canvas of Train: the step that is looked at, its samples, and one of them large beside the others; of a
+// model that writes, the text that it wrote last.
 #pragma once
 
 #include "app/surface.h"
@@ -7,6 +8,7 @@ namespace limner::widgets {
 class Label;
 class SampleGrid;
 class Segment;
+class TextEditor;
 class TileView;
 }  // namespace limner::widgets
 
@@ -30,6 +32,7 @@ private:
     QWidget* makeHead();
     void setupTile();
     void showSheet();
+    void showWriting();
     void showStep();
     void openTile(int index);
     void closeTile();
@@ -47,6 +50,7 @@ private:
     widgets::Segment* m_weights = nullptr;
     widgets::SampleGrid* m_grid = nullptr;
     widgets::TileView* m_tile = nullptr;
+    widgets::TextEditor* m_text = nullptr;
 };
 
 }  // namespace limner::app

@@ -1,8 +1,10 @@
 // The Train page's form: of a new run, of a run that trains (edits go to the job), of a run that is over
 // (locked).
 #include <QFileDialog>
+#include <algorithm>
 
 #include "app/core_text.h"
+#include "app/explore/undo_step.h"
 #include "app/notices.h"
 #include "app/settings.h"
 #include "app/studio_bridge.h"
@@ -18,6 +20,34 @@
 #include "widgets/param_form.h"
 
 namespace limner::app {
+namespace {
+
+/// Choosing a text chooses a model that learns texts, and the other way: what does not go with the row that
+/// was just chosen gives way to the first that does.
+ParamValues inOneDomain(const ParamTable& table, const ParamValues& values, const std::string& chosen) {
+    const auto domainOfRow = [&](const ParamValues& all, const char* id) {
+        const ParamSpec* row = findRow(table, all, id);
+        if (row == nullptr) return std::string();
+        const std::string option = std::get<std::string>(effectiveValue(table, all, id));
+        const auto found = std::ranges::find(row->choices, option, &Choice::id);
+        return found == row->choices.end() ? std::string() : found->domain;
+    };
+    const bool isChoice = chosen == "data" || chosen == "model";
+    const std::string domain = isChoice ? domainOfRow(values, chosen.c_str()) : std::string();
+    const char* other = chosen == "data" ? "model" : "data";
+    if (domain.empty() || domainOfRow(values, other).empty() || domainOfRow(values, other) == domain)
+        return values;
+    ParamValues fitting = withoutOtherDomains(table, values, chosen);
+    if (domainOfRow(fitting, other) == domain) return fitting;
+    const auto& choices = choicesOf(table, other);
+    const auto first = std::ranges::find_if(choices, [&](const Choice& choice) {
+        return choice.domain == domain && choice.unavailable.isEmpty();
+    });
+    if (first != choices.end()) fitting[other] = first->id;
+    return fitting;
+}
+
+}  // namespace
 
 TrainPage::FormMode TrainPage::wantedMode() const {
     if (showsNewRun()) return FormMode::Draft;
@@ -79,8 +109,24 @@ void TrainPage::editDraft(const QString& id, const ParamValue& value) {
         draftChanged();
         return;
     }
+    ParamValues next = m_draft;
+    next[toUtf8(id)] = value;
+    if (const ParamValues fitting = inOneDomain(m_shell.bridge.trainTable(), next, toUtf8(id));
+        fitting != next) {
+        m_shell.undo.push(new UndoStep(
+            labelOf(id), this, [this, old = m_draft] { putDraft(old); },
+            [this, fitting] { putDraft(fitting); }));
+        return;
+    }
     pushValueEdit(m_shell.undo, {id, labelOf(id), before, value},
                   [this, id](const ParamValue& v) { setDraftValue(id, v); });
+}
+
+void TrainPage::putDraft(const ParamValues& values) {
+    m_draft = values;
+    if (m_formMode != FormMode::Draft) return;
+    m_panel->form()->setTable(m_shell.bridge.trainTable(), values);
+    draftChanged();
 }
 
 void TrainPage::setDraftValue(const QString& id, const ParamValue& value) {
@@ -115,13 +161,15 @@ void TrainPage::editRunning(const QString& id, const ParamValue& value) {
     pushValueEdit(m_shell.undo, {id, labelOf(id), before, value}, apply);
 }
 
-void TrainPage::chooseFolder(const QString& id) {
-    auto* dialog = new QFileDialog(this, tr("Folder of pictures"));
+void TrainPage::choosePath(const QString& id) {
+    const ParamSpec* row = findRow(m_shell.bridge.trainTable(), m_panel->form()->complete(), toUtf8(id));
+    const bool isFile = row != nullptr && row->kind == ParamKind::File;
+    auto* dialog = new QFileDialog(this, isFile ? tr("Text to learn from") : tr("Folder to learn from"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setFileMode(QFileDialog::Directory);
-    dialog->setOption(QFileDialog::ShowDirsOnly);
+    dialog->setFileMode(isFile ? QFileDialog::ExistingFile : QFileDialog::Directory);
+    dialog->setOption(QFileDialog::ShowDirsOnly, !isFile);
     connect(dialog, &QFileDialog::fileSelected, this,
-            [this, id](const QString& folder) { editDraft(id, toUtf8(folder)); });
+            [this, id](const QString& path) { editDraft(id, toUtf8(path)); });
     dialog->open();
 }
 

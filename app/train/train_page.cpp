@@ -96,7 +96,7 @@ void TrainPage::tie() {
     connect(&m_shell.bridge, &StudioBridge::opened, this, &TrainPage::catalogOpened);
     connect(m_panel->form(), &widgets::ParamForm::valueChanged, this, &TrainPage::formEdited);
     connect(m_newRun, &NewRunView::valueChosen, this, &TrainPage::editDraft);
-    connect(m_newRun, &NewRunView::folderWanted, this, &TrainPage::chooseFolder);
+    connect(m_newRun, &NewRunView::pathWanted, this, &TrainPage::choosePath);
     connect(m_session, &RunSession::runChanged, this, [this] {
         showHeader();
         showForm();

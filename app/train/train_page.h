@@ -67,7 +67,8 @@ private:
     void editDraft(const QString& id, const ParamValue& value);
     void editRunning(const QString& id, const ParamValue& value);
     void draftChanged();
-    void chooseFolder(const QString& id);
+    void choosePath(const QString& id);
+    void putDraft(const ParamValues& values);
     void setDraftValue(const QString& id, const ParamValue& value);
     QString labelOf(const QString& id) const;
     enum class FormMode { None, Draft, Running, Over };

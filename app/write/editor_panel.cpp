@@ -101,6 +101,7 @@ void EditorPanel::find(bool withReplacing) {
 }
 
 EditorPanel::Window EditorPanel::windowTo(int end) const {
+    end = std::min(end, editor().document()->characterCount() - 1);
     int start = std::max(0, end - windowUnits(m_session.facts()));
     QTextCursor stretch(editor().document());
     stretch.setPosition(start);

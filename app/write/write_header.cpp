@@ -71,7 +71,6 @@ void WriteHeader::setupActions(QHBoxLayout* row) {
     m_surprise = new Button(tr("Probability"), QStringLiteral("eye"), {});
     m_surprise->setCheckable(true);
     m_branches = widgets::makeIconButton(QStringLiteral("branch"), tr("Branches"));
-    m_branches->setCheckable(true);
     m_inspector = widgets::makeIconButton(QStringLiteral("settings"), tr("Parameters"));
     const std::pair<Button*, const char*> bound[] = {
         {m_surprise, "write.probability"},

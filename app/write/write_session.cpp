@@ -57,7 +57,6 @@ WriteSession::WriteSession(StudioBridge& bridge, QUndoStack& undo, const QString
 }
 
 WriteSession::~WriteSession() {
-    disconnect(&m_undo, nullptr, this, nullptr);
     m_job.disconnect(this);
     save();
     m_saver.waitForDone();

@@ -75,6 +75,15 @@ LivePicture described(bool encodes) {
     return answer;
 }
 
+LivePicture bookBeginning() {
+    auto writing = std::make_shared<Writing>();
+    writing->tokens.push_back({.text = "In the beginning\nwas a long book."});
+    LivePicture answer;
+    answer.numbers = {{"characters", 4200000}, {"lines", 31000}};
+    answer.writing = writing;
+    return answer;
+}
+
 LivePicture dataSet() {
     LivePicture picture{.sheet = fakeSheet(0, 32), .numbers = {{"pictures", 70000}}};
     for (const char* name : {"class T-shirt", "class Trouser", "class Pullover"})
@@ -101,6 +110,7 @@ Result<LivePicture> fakeLive(const LiveRequest& request) {
     if (request.what == "read" || request.what == "describe-language") return fakeLanguage(request);
     if (request.what == "decode") return decode(request);
     if (request.what == "describe") return described(textOr(request.values, "run") != "gan");
+    if (request.what == "preview-data" && textOr(request.values, "data") == "bible") return bookBeginning();
     if (request.what != "encode") return dataSet();
     LivePicture encoded;
     encoded.latents = {{7, 7, 7, 7}};

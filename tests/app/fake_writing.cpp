@@ -144,7 +144,25 @@ Result<LivePicture> fakeLanguage(const LiveRequest& request) {
     return answer;
 }
 
+namespace {
+
+/// Training learns a text as well from now on.
+void addText(ParamTable& table) {
+    for (ParamSpec& row : table) {
+        if (row.id != "data" && row.id != "model") continue;
+        for (Choice& choice : row.choices) choice.domain = "pictures";
+        if (row.id == "data")
+            row.choices.push_back(
+                {.id = "bible", .label = "A long book", .help = "Prose.", .domain = "text"});
+        else
+            row.choices.push_back({.id = "gpt", .label = "Transformer", .help = "Writes.", .domain = "text"});
+    }
+}
+
+}  // namespace
+
 void FakeStudio::addWrite() {
+    addText(m_catalog.kinds.front().params);
     m_catalog.kinds.push_back({"write", "Write", "Goes on with a text.", fakeWriteTable()});
     m_catalog.kinds.push_back(
         {"score",

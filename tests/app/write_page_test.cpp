@@ -142,6 +142,8 @@ private Q_SLOTS:
     void aNarrowWindowKeepsTheTextReadable();
     void chineseIsWrittenAndBranched();
     void atTwiceTheSizeNothingIsCut();
+    void choosingATextChoosesAModelThatLearnsIt();
+    void aModelThatLearnsShowsWhatItWrites();
 };
 
 void WritePageTest::withoutAModelOneButtonLeadsToTraining() {
@@ -413,10 +415,14 @@ void WritePageTest::aReferenceIsMeasuredAgainst() {
 
 void WritePageTest::modelsComeFromLibraryNetworksAndRuns() {
     Writer writer;
-    writer.studio->fakeLibrary().known.push_back(
-        {.id = "gpt2", .kind = NetworkKind::Language, .title = "GPT-2", .file = "/models/gpt2.safetensors"});
-    writer.studio->fakeLibrary().known.push_back(
-        {.id = "vgg", .kind = NetworkKind::Features, .file = "/m/vgg"});
+    LibraryNetwork gpt, vgg;
+    gpt.id = "gpt2";
+    gpt.kind = NetworkKind::Language;
+    gpt.title = "GPT-2";
+    gpt.file = "/models/gpt2.safetensors";
+    vgg.id = "vgg";
+    vgg.file = "/models/vgg.safetensors";
+    writer.studio->fakeLibrary().known = {gpt, vgg};
     writer.page().models().refresh();
     QVERIFY(writer.waitFor([&] { return writer.page().models().all().size() == 3; }));
     writer.page().openModel(qs("/models/gpt2.safetensors"));
@@ -677,6 +683,38 @@ void WritePageTest::atTwiceTheSizeNothingIsCut() {
     }
     writer.settings->set("scale", int64_t{100});
     app::applyLook(*qApp, *writer.settings);
+}
+
+void WritePageTest::choosingATextChoosesAModelThatLearnsIt() {
+    Writer writer;
+    writer.press(qs("Ctrl+1"));
+    const auto* view = writer.find("newRun.models");
+    const auto offered = [&](const char* id) {
+        return view->findChild<QWidget*>(QString::fromLatin1(id)) != nullptr;
+    };
+    QVERIFY(offered("choice.dcgan") && !offered("choice.gpt"));
+    writer.click("choice.bible");
+    QVERIFY(offered("choice.gpt") && !offered("choice.dcgan"));
+    QVERIFY(writer.waitFor([&] { return writer.isSaid(qs("4,200,000 characters")); }));
+    QVERIFY(writer.find("dataCard.text")->isVisible());
+    writer.click("train.startButton");
+    QCOMPARE(writer.sent("data"), std::string("bible"));
+    QCOMPARE(writer.sent("model"), std::string("gpt"));
+    writer.press(qs("Ctrl+N"));
+    writer.press(qs("Ctrl+Z"));
+    QVERIFY(offered("choice.dcgan") && !offered("choice.gpt"));
+}
+
+void WritePageTest::aModelThatLearnsShowsWhatItWrites() {
+    Writer writer;
+    writer.press(qs("Ctrl+1"));
+    writer.click("choice.bible");
+    writer.click("train.startButton");
+    writer.publish(3);
+    auto* text = writer.find<widgets::TextEditor>("train.writing");
+    QVERIFY(text->isVisible());
+    QCOMPARE(text->toPlainText(), qs(" and the river"));
+    QVERIFY(!writer.find("train.samples")->isVisible());
 }
 
 int main(int argc, char** argv) {

@@ -23,11 +23,14 @@
 #include "app/stylize/stylize_session.h"
 #include "app/train/run_session.h"
 #include "app/train/train_page.h"
+#include "app/write/write_page.h"
+#include "app/write/write_session.h"
 #include "widgets/command_palette.h"
 #include "widgets/focus_ring.h"
 #include "widgets/notice.h"
 #include "widgets/param_form.h"
 #include "widgets/sample_grid.h"
+#include "widgets/text_editor.h"
 
 namespace limner {
 namespace {
@@ -140,6 +143,17 @@ void showSamples(app::MainWindow& window) {
     QTest::qWait(4000);
 }
 
+/// Half a sentence that the model has gone on with, once.
+void showWriting(app::MainWindow& window) {
+    goTo(window, "go.write");
+    app::WritePage& page = *window.writePage();
+    if (!waitFor([&page] { return page.canWrite(); }, 10) || page.hasBranches()) return;
+    page.session().editor().insertPlainText(
+        QStringLiteral("And in those days there went out a man of the hill country, and he took with him"));
+    page.writeOn();
+    waitFor([&page] { return !page.isWriting(); }, 120);
+}
+
 /// A refusal of the core.
 void showError(app::MainWindow& window) {
     window.trainPage()->startWith({{"resume", std::string("/no/such/run")}});
@@ -198,7 +212,15 @@ std::vector<Shot> shots(const Plan& plan) {
          }},
         {"settings", [](Window& w) { goTo(w, "go.settings"); }},
         {"explore", [](Window& w) { goTo(w, "go.explore"); }},
-        {"write", [](Window& w) { goTo(w, "go.write"); }},
+        {"write", &showWriting},
+        {"write-columns",
+         [](Window& w) {
+             w.writePage()->showView(QStringLiteral("compare"));
+             w.writePage()->writeOn();
+             waitFor([&w] { return !w.writePage()->isWriting(); }, 120);
+         }},
+        {"write-chat", [](Window& w) { w.writePage()->showView(QStringLiteral("chat")); },
+         [](Window& w) { w.writePage()->showView(QStringLiteral("editor")); }},
         {"closing",
          [](Window& w) {
              goTo(w, "go.train");
