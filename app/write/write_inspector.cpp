@@ -54,7 +54,7 @@ WriteInspector::WriteInspector(const Commands& commands, WriteSession& session, 
     form()->setObjectName(QStringLiteral("write.form"));
     m_tagSection = new widgets::FoldSection(tr("Style tags"), makeTags());
     m_nextSection = new widgets::FoldSection(tr("Next word"), makeNext());
-    m_factSection = new widgets::FoldSection(tr("Model"), makeFacts());
+    m_factSection = new widgets::FoldSection(tr("About the model"), makeFacts());
     for (QWidget* section : {m_tagSection, m_nextSection, m_factSection}) addSection(section);
     setFoot(makeFoot(commands));
     connect(&session, &WriteSession::factsChanged, this, &WriteInspector::showFacts);
