@@ -195,7 +195,11 @@ void ChatPanel::finish() {
 }
 
 void ChatPanel::showTurns() {
-    for (ChatTurnView* view : m_views) view->deleteLater();
+    for (ChatTurnView* view : m_views) {
+        view->hide();
+        view->setParent(nullptr);
+        view->deleteLater();
+    }
     m_views.clear();
     std::vector<ChatTurn> shown = turns();
     if (isWriting()) shown.push_back({false, m_growing});

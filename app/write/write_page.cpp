@@ -298,6 +298,7 @@ void WritePage::writeOn() {
     if (!canWrite()) return;
     if (m_views->currentWidget() == m_compare) return m_compare->writeBoth();
     if (m_views->currentWidget() == m_chat) return m_chat->send();
+    m_session->editor().setFocus(Qt::OtherFocusReason);  // whoever writes may type on
     say(m_session->writeOn());
 }
 
