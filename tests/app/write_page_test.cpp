@@ -311,7 +311,8 @@ void WritePageTest::anAlternativeBranchesAndUndoTakesItBack() {
     QCOMPARE(writer.sent("prompt"), std::string(kPrompt) + " and the LORD");
     writer.publish(1);
     QCOMPARE(writer.text(), qs(kPrompt) + qs(" and the LORD and"));
-    QCOMPARE(writer.tree()->count(), 4);  // the beginning, what both share, and the two of them
+    // the beginning, what both share, and the two of them
+    QVERIFY(writer.waitFor([&] { return writer.tree()->count() == 4; }));
     writer.studio->setState(writer.newest(), JobState::Finished);
     writer.look();
     QVERIFY(writer.editor().hasFocus());
@@ -358,7 +359,7 @@ void WritePageTest::restingOnAWordShowsWhatElse() {
     Q_EMIT writer.editor().alternativesWanted(at, false);
     QVERIFY(writer.waitFor([&] { return writer.popup()->isVisible(); }));
     QVERIFY(!writer.popup()->hasFocus());
-    QVERIFY(writer.isSaid(utf8("Instead of “river”")));
+    QVERIFY(writer.isSaid(utf8("Instead of “river")));
     writer.type(qs("!"));  // the keyboard is still the text's
     QVERIFY(writer.text().endsWith(u'!'));
     QVERIFY(!writer.popup()->isVisible());
@@ -576,7 +577,7 @@ void WritePageTest::theChatKeepsTurns() {
     QCOMPARE(writer.sent("stop"), std::string("You:"));
     writer.studio->publishWriting(writer.newest(), {" A", " friend"}, "");
     writer.look();
-    QVERIFY(writer.isSaid(qs("A friend")));
+    QVERIFY(writer.waitFor([&] { return writer.isSaid(qs("A friend")); }));
     writer.studio->setState(writer.newest(), JobState::Finished);
     writer.look();
     const auto& turns = writer.session().record().chat;
@@ -679,7 +680,8 @@ void WritePageTest::atTwiceTheSizeNothingIsCut() {
     writer.begin();
     for (const char* name : {"write.goButton", "write.againButton", "write.title", "write.model"}) {
         const QWidget* widget = writer.find(name);
-        QVERIFY2(widget->width() >= widget->minimumSizeHint().width(), name);
+        const auto isWhole = [widget] { return widget->width() >= widget->minimumSizeHint().width(); };
+        QVERIFY2(writer.waitFor(isWhole), name);
     }
     writer.settings->set("scale", int64_t{100});
     app::applyLook(*qApp, *writer.settings);
