@@ -13,8 +13,8 @@ std::vector<int64_t> idsOf(const Tensor& tokens) {
     return {here.const_data_ptr<int64_t>(), here.const_data_ptr<int64_t>() + here.numel()};
 }
 
-Tensor emptyCache(const GptShape& shape, const Tensor& weight) {
-    return torch::empty({shape.layers, shape.heads, shape.context, shape.headSize()}, weight.options());
+Tensor emptyMemory(const GptShape& shape, int64_t capacity, const Tensor& weight) {
+    return torch::empty({shape.layers, shape.heads, capacity, shape.headSize()}, weight.options());
 }
 
 }  // namespace
@@ -23,7 +23,7 @@ GptReader::GptReader(GptNetwork network, const GptShape& shape, std::shared_ptr<
     : m_network(std::move(network)),
       m_shape(shape),
       m_bytes(std::move(bytes)),
-      m_keys(emptyCache(shape, m_network->tokenTable->weight)),
+      m_keys(emptyMemory(shape, 0, m_network->tokenTable->weight)),
       m_values(torch::empty_like(m_keys)) {
     if (GptRow::canRead(*m_network)) m_row.emplace(m_network, shape, m_bytes);
 }
@@ -43,7 +43,20 @@ size_t GptReader::take(const std::vector<int64_t>& tokens, size_t first) {
     return last;
 }
 
+void GptReader::makeRoom() {
+    constexpr int64_t kLeast = 128;
+    const int64_t capacity = m_keys.size(2);
+    if (length() <= capacity) return;
+    const int64_t larger = std::min(m_shape.context, std::max({length(), 2 * capacity, kLeast}));
+    for (Tensor* memory : {&m_keys, &m_values}) {
+        const Tensor grown = emptyMemory(m_shape, larger, *memory);
+        grown.slice(2, 0, m_kept).copy_(memory->slice(2, 0, m_kept));
+        *memory = grown;
+    }
+}
+
 Tensor GptReader::catchUp() {
+    makeRoom();
     const int64_t first = m_kept, last = length();
     const auto options = torch::dtype(torch::kInt64);
     const Tensor tokens = torch::from_blob(m_tokens.data() + first, {1, last - first}, options)
@@ -85,8 +98,11 @@ Tensor GptReader::readLast(const Tensor& tokens) {
     const std::vector<int64_t> ids = idsOf(tokens);
     for (size_t first = 0; first < ids.size();) first = take(ids, first);
     if (!isOneBehind()) return m_network->head(catchUp()[-1]);
-    const float* hidden = m_row->hidden(m_tokens.back(), m_kept++, m_keys.mutable_data_ptr<float>(),
-                                        m_values.mutable_data_ptr<float>());
+    makeRoom();
+    const float* hidden = m_row->hidden(m_tokens.back(), m_kept++,
+                                        {.keys = m_keys.mutable_data_ptr<float>(),
+                                         .values = m_values.mutable_data_ptr<float>(),
+                                         .capacity = m_keys.size(2)});
     return m_row->head(hidden);
 }
 
@@ -94,8 +110,8 @@ std::unique_ptr<Reader> GptReader::fork() const {
     auto other = std::make_unique<GptReader>(m_network, m_shape, m_bytes);
     other->m_tokens = m_tokens;
     other->m_kept = m_kept;
-    other->m_keys.slice(2, 0, m_kept).copy_(m_keys.slice(2, 0, m_kept));
-    other->m_values.slice(2, 0, m_kept).copy_(m_values.slice(2, 0, m_kept));
+    other->m_keys = m_keys.clone();
+    other->m_values = m_values.clone();
     return other;
 }
 

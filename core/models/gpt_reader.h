@@ -29,6 +29,9 @@ private:
     /// Puts as many of the tokens from `first` on behind those read as there is room for, at least one.
     /// @return the first that had no room
     size_t take(const std::vector<int64_t>& tokens, size_t first);
+    /// Makes room for the keys and values of all tokens. Memory grows with the text: most are short, and the
+    /// system clears every page that is asked for.
+    void makeRoom();
     /// Keys and values of all tokens that have none yet. @return what the last norm gives, [those, width]
     torch::Tensor catchUp();
     /// Whether only one has none, and m_row can read it.
@@ -39,7 +42,7 @@ private:
     std::shared_ptr<const GptBytes> m_bytes;
     std::vector<int64_t> m_tokens;   // in the context, oldest first
     int64_t m_kept = 0;              // of those, how many have their keys and values in m_keys and m_values
-    torch::Tensor m_keys, m_values;  // [layers, heads, context, head size], written in place
+    torch::Tensor m_keys, m_values;  // [layers, heads, capacity, head size], written in place
     std::optional<GptRow> m_row;     // on the processor
 };
 

@@ -61,15 +61,15 @@ void GptRow::product(size_t layer, Part part, const float* x, float* out) {
 }
 
 /// From m_normed to m_added.
-void GptRow::attend(size_t layer, int64_t position, float* keys, float* values) {
+void GptRow::attend(size_t layer, int64_t position, const GptMemory& memory) {
     product(layer, Attend, m_normed.data(), m_wide.data());
     const int64_t size = m_shape.headSize(), seen = position + 1;
     const float scale = 1 / std::sqrt(static_cast<float>(size));
     onAllThreads(m_shape.heads, 2 * seen * size, [&](int64_t first, int64_t last) {
         for (int64_t head = first; head < last; ++head) {
             const float* query = m_wide.data() + head * size;
-            float *ownKeys = keys + head * m_shape.context * size,
-                  *ownValues = values + head * m_shape.context * size,
+            float *ownKeys = memory.keys + head * memory.capacity * size,
+                  *ownValues = memory.values + head * memory.capacity * size,
                   *scores = m_scores.data() + head * m_shape.context;
             std::copy_n(query + m_shape.width, size, ownKeys + position * size);
             std::copy_n(query + 2 * m_shape.width, size, ownValues + position * size);
@@ -81,22 +81,22 @@ void GptRow::attend(size_t layer, int64_t position, float* keys, float* values) 
     product(layer, Attended, m_normed.data(), m_added.data());
 }
 
-const float* GptRow::hidden(int64_t token, int64_t position, float* keys, float* values) {
-    const int64_t width = m_shape.width, ofLayer = m_shape.heads * m_shape.context * m_shape.headSize();
+const float* GptRow::hidden(int64_t token, int64_t position, GptMemory memory) {
+    const int64_t width = m_shape.width, ofLayer = memory.capacity * m_shape.width;
     std::copy_n(rowAt(m_network->tokenTable, token), width, m_sum.data());
     addRow(rowAt(m_network->positionTable, position), width, m_sum.data());
     for (size_t layer = 0; layer < m_network->blocks.size(); ++layer) {
         const GptBlock& block = m_network->blocks[layer];
         normInto(m_sum, block->firstNorm, m_normed);
-        attend(layer, position, keys, values);
+        attend(layer, position, memory);
         addRow(m_added.data(), width, m_sum.data());
         normInto(m_sum, block->secondNorm, m_normed);
         product(layer, Widen, m_normed.data(), m_wide.data());
         geluRow(m_wide.data(), 4 * width);
         product(layer, Narrow, m_wide.data(), m_added.data());
         addRow(m_added.data(), width, m_sum.data());
-        keys += ofLayer;
-        values += ofLayer;
+        memory.keys += ofLayer;
+        memory.values += ofLayer;
     }
     normInto(m_sum, m_network->lastNorm, m_normed);
     return m_normed.data();

@@ -18,6 +18,12 @@ struct GptBytes {
     ByteMatrix head;
 };
 
+/// Where the keys and values of a text stand, [layers, heads, capacity, head size] each.
+struct GptMemory {
+    float *keys, *values;
+    int64_t capacity;
+};
+
 class GptRow {
 public:
     /// Whether the network's weights lie as this reads them: float32, on the processor, without gaps.
@@ -25,18 +31,17 @@ public:
 
     /// @param bytes  of the same network, read instead of its own weights; null: those
     GptRow(GptNetwork network, const GptShape& shape, std::shared_ptr<const GptBytes> bytes);
-    /// Takes up one token behind `position` others.
-    /// @param keys, values  of all layers, [layers, heads, context, head size]; those of the token are
-    /// written
-    /// @return what the last norm gives, [width]; until the next call
-    const float* hidden(int64_t token, int64_t position, float* keys, float* values);
+    /// Takes up one token behind `position` others, whose keys and values are in `memory`; its own are
+    /// written there. @return what the last norm gives, [width]; until the next call
+    const float* hidden(int64_t token, int64_t position, GptMemory memory);
     /// [width] → logits [vocabulary]
     torch::Tensor head(const float* hidden) const;
 
 private:
     /// The places of a layer's matrices in GptBytes.
     enum Part : size_t { Attend, Attended, Widen, Narrow };
-    void attend(size_t layer, int64_t position, float* keys, float* values);
+    /// @param memory  of this layer
+    void attend(size_t layer, int64_t position, const GptMemory& memory);
     void product(size_t layer, Part part, const float* x, float* out);
 
     GptNetwork m_network;

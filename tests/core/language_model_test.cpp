@@ -109,6 +109,20 @@ TEST(Gpt, GoesOnWithTheLastHalfOfAFullContext) {
     EXPECT_TRUE(torch::allclose(tenth, model->logits(text.slice(0, 4, 10).unsqueeze(0))[0][-1], 1e-4, 1e-5));
 }
 
+TEST(Gpt, RemembersAllOfALongText) {
+    ParamValues values = languageValues("gpt", kSmallGpt);
+    values["context"] = int64_t{300};
+    const auto model = languageModel(values, 3);
+    const torch::Tensor text = formulaTokens(0, 1, 299, 31)[0];
+    const torch::Tensor expected = model->logits(text.unsqueeze(0))[0];
+    const auto reader = model->reader();
+    reader->readLast(text.slice(0, 0, 120));
+    for (int64_t i = 120; i < 299; ++i) {
+        const torch::Tensor logits = reader->readLast(text.slice(0, i, i + 1));
+        EXPECT_TRUE(torch::allclose(logits, expected[i], 1e-4, 1e-4)) << "behind token " << i;
+    }
+}
+
 TEST(Gpt, NoTokenSeesALaterOne) {
     const auto model = smallModel("gpt");
     torch::Tensor text = formulaTokens(0, 1, 8, 31);
