@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US">
 <context>
+    <name>limner::app::BranchPanel</name>
+    <message numerus="yes">
+        <source>now, %n token(s)</source>
+        <translation>
+            <numerusform>now, %n token</numerusform>
+            <numerusform>now, %n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>yours, %n word(s)</source>
+        <translation>
+            <numerusform>yours, %n word</numerusform>
+            <numerusform>yours, %n words</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>limner::app::ChannelPanel</name>
     <message numerus="yes">
         <source>%n channels</source>
@@ -22,12 +39,32 @@
     </message>
 </context>
 <context>
+    <name>limner::app::CompareColumn</name>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>limner::app::DirectionPanel</name>
     <message numerus="yes">
         <source>All %n dimensions…</source>
         <translation>
             <numerusform>All %n dimension…</numerusform>
             <numerusform>All %n dimensions…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::Documents</name>
+    <message numerus="yes">
+        <source>%n place(s) were no text; “�” stands there now.</source>
+        <translation>
+            <numerusform>%n place was no text; “�” stands there now.</numerusform>
+            <numerusform>%n places were no text; “�” stands there now.</numerusform>
         </translation>
     </message>
 </context>
@@ -162,6 +199,23 @@
         <translation>
             <numerusform>%n picture</numerusform>
             <numerusform>%n pictures</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::WriteInspector</name>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%n token</numerusform>
+            <numerusform>%n tokens</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The model sees the last part of the text: %n token(s) before it did not fit.</source>
+        <translation>
+            <numerusform>The model sees the last part of the text: %n token before it did not fit.</numerusform>
+            <numerusform>The model sees the last part of the text: %n tokens before it did not fit.</numerusform>
         </translation>
     </message>
 </context>

@@ -286,6 +286,62 @@
         <source>Zoom video of DeepDream</source>
         <translation>DeepDream 的缩放影片</translation>
     </message>
+    <message>
+        <source>Let the model write on</source>
+        <translation>让模型继续写</translation>
+    </message>
+    <message>
+        <source>Write the passage once more</source>
+        <translation>重写这一段</translation>
+    </message>
+    <message>
+        <source>Stop writing</source>
+        <translation>停止写作</translation>
+    </message>
+    <message>
+        <source>What else might stand here</source>
+        <translation>这里还可能是什么</translation>
+    </message>
+    <message>
+        <source>Colour words by probability</source>
+        <translation>按概率给词着色</translation>
+    </message>
+    <message>
+        <source>Show or hide the branches</source>
+        <translation>显示或隐藏分支</translation>
+    </message>
+    <message>
+        <source>Keep this branch</source>
+        <translation>保留这个分支</translation>
+    </message>
+    <message>
+        <source>Editor, side by side or chat</source>
+        <translation>编辑器、并排或对话</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>新文本</translation>
+    </message>
+    <message>
+        <source>Open a text…</source>
+        <translation>打开文本…</translation>
+    </message>
+    <message>
+        <source>Save the text</source>
+        <translation>保存文本</translation>
+    </message>
+    <message>
+        <source>Save the text as…</source>
+        <translation>将文本另存为…</translation>
+    </message>
+    <message>
+        <source>Find in the text</source>
+        <translation>在文本中查找</translation>
+    </message>
+    <message>
+        <source>Copy the whole text</source>
+        <translation>复制全部文本</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -5173,6 +5229,34 @@
         <source>A GPT&apos;s weights rounded: large ones write two to three times as fast, and nearly always the same.</source>
         <translation>GPT 的权重取整：大模型写得快两到三倍，结果几乎总是相同。</translation>
     </message>
+    <message>
+        <source>%1 cannot be read.</source>
+        <translation>无法读取 %1。</translation>
+    </message>
+    <message>
+        <source>Check that the file is there and that you may read it.</source>
+        <translation>请检查文件是否存在，以及是否允许读取。</translation>
+    </message>
+    <message>
+        <source>%1 has %2 MB; the editor takes texts of up to %3 MB.</source>
+        <translation>%1 有 %2 MB；编辑器最多接受 %3 MB 的文本。</translation>
+    </message>
+    <message>
+        <source>Open a part of it. For training, texts may be as long as you like.</source>
+        <translation>请打开其中一部分。用于训练的文本长度不限。</translation>
+    </message>
+    <message>
+        <source>Nothing</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>A blank line</source>
+        <translation>空行</translation>
+    </message>
+    <message>
+        <source>A full stop</source>
+        <translation>句点</translation>
+    </message>
 </context>
 <context>
     <name>job</name>
@@ -5266,6 +5350,21 @@
     </message>
 </context>
 <context>
+    <name>limner::app</name>
+    <message>
+        <source>Chat with %1</source>
+        <translation>与 %1 的对话</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+</context>
+<context>
     <name>limner::app::AttributePanel</name>
     <message>
         <source>Mean difference</source>
@@ -5300,6 +5399,53 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     <message>
         <source>A → B</source>
         <translation>A → B</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::BranchPanel</name>
+    <message numerus="yes">
+        <source>now, %n token(s)</source>
+        <translation>
+            <numerusform>当前，%n 个词元</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>yours, %n word(s)</source>
+        <translation>
+            <numerusform>自己的，%n 个词</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>perplexity %1</source>
+        <translation>困惑度 %1</translation>
+    </message>
+    <message>
+        <source>Keep this branch</source>
+        <translation>保留这个分支</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Each continuation becomes a branch. You can go back to any of them.</source>
+        <translation>每次续写都成为一个分支。可以回到其中任何一个。</translation>
+    </message>
+    <message>
+        <source>The text stands in this branch. Go to another one first.</source>
+        <translation>文本正位于这个分支。请先转到另一个。</translation>
+    </message>
+    <message>
+        <source>Go there</source>
+        <translation>转到这里</translation>
+    </message>
+    <message>
+        <source>Keep it no longer</source>
+        <translation>不再保留</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
     </message>
 </context>
 <context>
@@ -5463,6 +5609,99 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     </message>
 </context>
 <context>
+    <name>limner::app::ChatLine</name>
+    <message>
+        <source>Say something</source>
+        <translation>说点什么</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::ChatPanel</name>
+    <message>
+        <source>A small model goes on with a text. It has read little, knows no facts and does not understand a question: what it says sounds like what it was trained on.</source>
+        <translation>小模型只是把文本接着写下去。它读得少，不知道事实，也不理解问题：它说的话听起来像训练它的文本。</translation>
+    </message>
+    <message>
+        <source>Say something. Enter sends, Shift+Enter begins a line.</source>
+        <translation>说点什么。回车发送，Shift+回车换行。</translation>
+    </message>
+    <message>
+        <source>Send</source>
+        <translation>发送</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Begin anew</source>
+        <translation>重新开始</translation>
+    </message>
+    <message>
+        <source>Turn of a chat</source>
+        <translation>对话的一轮</translation>
+    </message>
+    <message>
+        <source>Regenerate a turn</source>
+        <translation>重新生成一轮</translation>
+    </message>
+    <message>
+        <source>Edit a turn</source>
+        <translation>编辑一轮</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Begin a chat anew</source>
+        <translation>重新开始对话</translation>
+    </message>
+    <message>
+        <source>Export the chat</source>
+        <translation>导出对话</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>The chat was not exported</source>
+        <translation>对话未导出</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::ChatTurnView</name>
+    <message>
+        <source>Edit this turn</source>
+        <translation>编辑这一轮</translation>
+    </message>
+    <message>
+        <source>You</source>
+        <translation>你</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>You: %1</source>
+        <translation>你：%1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+</context>
+<context>
     <name>limner::app::CloseGuard</name>
     <message>
         <source>“%1” is still training</source>
@@ -5516,14 +5755,71 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     </message>
 </context>
 <context>
-    <name>limner::app::ComingPage</name>
+    <name>limner::app::CompareColumn</name>
     <message>
-        <source>not there yet</source>
-        <translation>尚未提供</translation>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
     </message>
     <message>
-        <source>Train a model meanwhile</source>
-        <translation>先训练一个模型</translation>
+        <source>What this model writes</source>
+        <translation>这个模型所写的</translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation>采用</translation>
+    </message>
+    <message>
+        <source>Into the text, at the caret, as a branch</source>
+        <translation>作为分支放入文本的光标处</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>Waits for its turn</source>
+        <translation>等待轮到它</translation>
+    </message>
+    <message>
+        <source>%1, perplexity %2</source>
+        <translation>%1，困惑度 %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n token(s)</source>
+        <translation>
+            <numerusform>%n 个词元</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::ComparePanel</name>
+    <message>
+        <source>Write both</source>
+        <translation>两边都写</translation>
+    </message>
+    <message>
+        <source>The passage stands in the text now.</source>
+        <translation>这一段已放入文本。</translation>
+    </message>
+    <message>
+        <source>Model “%1”</source>
+        <translation>模型“%1”</translation>
+    </message>
+    <message>
+        <source>temperature %1</source>
+        <translation>温度 %1</translation>
+    </message>
+    <message>
+        <source>Both begin from nothing: write a few words in the editor first.</source>
+        <translation>两边都从零开始：请先在编辑器中写几个词。</translation>
+    </message>
+    <message>
+        <source>Both go on from “…%1”</source>
+        <translation>两边都从“…%1”接着写</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -5584,6 +5880,87 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     </message>
 </context>
 <context>
+    <name>limner::app::Documents</name>
+    <message>
+        <source>This text has not been saved</source>
+        <translation>这个文本尚未保存</translation>
+    </message>
+    <message>
+        <source>Another one takes its place in the editor. Undo brings it back.</source>
+        <translation>另一个文本将在编辑器中取代它。撤销可将它找回。</translation>
+    </message>
+    <message>
+        <source>Go on without saving</source>
+        <translation>不保存并继续</translation>
+    </message>
+    <message>
+        <source>Stay here</source>
+        <translation>留在这里</translation>
+    </message>
+    <message>
+        <source>New text</source>
+        <translation>新文本</translation>
+    </message>
+    <message>
+        <source>Open a text</source>
+        <translation>打开文本</translation>
+    </message>
+    <message>
+        <source>Texts</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>所有文件</translation>
+    </message>
+    <message>
+        <source>The text cannot be opened</source>
+        <translation>无法打开文本</translation>
+    </message>
+    <message>
+        <source>Open “%1”</source>
+        <translation>打开“%1”</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n place(s) were no text; “�” stands there now.</source>
+        <translation>
+            <numerusform>%n 处不是文本；现以“�”代替。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>“%1” was changed by another program</source>
+        <translation>“%1”已被其他程序更改</translation>
+    </message>
+    <message>
+        <source>Saving writes over what stands in the file now.</source>
+        <translation>保存会覆盖文件中现有的内容。</translation>
+    </message>
+    <message>
+        <source>Write over it</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Keep the file</source>
+        <translation>保留文件</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Save the text</source>
+        <translation>保存文本</translation>
+    </message>
+    <message>
+        <source>The text was not saved</source>
+        <translation>文本未保存</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>已保存为 %1</translation>
+    </message>
+</context>
+<context>
     <name>limner::app::Download</name>
     <message>
         <source>it ended early</source>
@@ -5593,8 +5970,8 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
 <context>
     <name>limner::app::DropTarget</name>
     <message>
-        <source>That is nothing Limner can open: drop a run, weights, pictures or a folder of them.</source>
-        <translation>Limner 打不开这个：请拖放训练、权重、图片或图片文件夹。</translation>
+        <source>That is nothing Limner can open: drop a run, weights, pictures or a folder of them, or a text.</source>
+        <translation>Limner 打不开这个：请拖放训练、权重、图片或图片文件夹，或者文本。</translation>
     </message>
 </context>
 <context>
@@ -6180,22 +6557,6 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <translation>写作</translation>
     </message>
     <message>
-        <source>A model continues your sentence and shows what else it thought of.</source>
-        <translation>模型续写你的句子，并显示它想到的其他可能。</translation>
-    </message>
-    <message>
-        <source>An editor with colour by the probability of each word.</source>
-        <translation>按每个词的概率着色的编辑器。</translation>
-    </message>
-    <message>
-        <source>Alternatives under the caret.</source>
-        <translation>光标处的其他选择。</translation>
-    </message>
-    <message>
-        <source>Models trained here, on your own texts.</source>
-        <translation>在此处用自己的文本训练的模型。</translation>
-    </message>
-    <message>
         <source>Train</source>
         <translation>训练</translation>
     </message>
@@ -6321,6 +6682,109 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     <message>
         <source>not on the map</source>
         <translation>不在地图上</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::MeasureBar</name>
+    <message>
+        <source>Perplexity</source>
+        <translation>困惑度</translation>
+    </message>
+    <message>
+        <source>How many words the model wavered between, on average, up to the caret: 1 is certain</source>
+        <translation>到光标为止，模型平均在多少个词之间犹豫：1 为确定</translation>
+    </message>
+    <message>
+        <source>Mean entropy</source>
+        <translation>平均熵</translation>
+    </message>
+    <message>
+        <source>How undecided the model was, on average, up to the caret</source>
+        <translation>到光标为止，模型平均有多犹豫</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>词数</translation>
+    </message>
+    <message>
+        <source>Of the whole text</source>
+        <translation>整个文本的</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元</translation>
+    </message>
+    <message>
+        <source>Of the text before the caret, and how many the model looks back on</source>
+        <translation>光标之前文本的，以及模型能回看多少个</translation>
+    </message>
+    <message>
+        <source>Repeated 4-grams</source>
+        <translation>重复的四词组</translation>
+    </message>
+    <message>
+        <source>Four words in a row that stood there before: much of it means going in circles</source>
+        <translation>前面出现过的连续四个词：多了就是在原地打转</translation>
+    </message>
+    <message>
+        <source>BLEU</source>
+        <translation>BLEU</translation>
+    </message>
+    <message>
+        <source>Against the text of reference: 0 to 100</source>
+        <translation>与参考文本比较：0 到 100</translation>
+    </message>
+    <message>
+        <source>ROUGE-L</source>
+        <translation>ROUGE-L</translation>
+    </message>
+    <message>
+        <source>Against the text of reference: 0 to 1</source>
+        <translation>与参考文本比较：0 到 1</translation>
+    </message>
+    <message>
+        <source>METEOR</source>
+        <translation>METEOR</translation>
+    </message>
+    <message>
+        <source>Reference…</source>
+        <translation>参考文本…</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>%1 bits</source>
+        <translation>%1 比特</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Measure now</source>
+        <translation>立即评测</translation>
+    </message>
+    <message>
+        <source>Measure against “%1” no longer</source>
+        <translation>不再与“%1”比较</translation>
+    </message>
+    <message>
+        <source>Text of reference</source>
+        <translation>参考文本</translation>
+    </message>
+    <message>
+        <source>Measured against %1</source>
+        <translation>与 %1 比较</translation>
+    </message>
+    <message>
+        <source>Measure the text against a file</source>
+        <translation>将文本与文件比较</translation>
+    </message>
+    <message>
+        <source>The text cannot be measured</source>
+        <translation>无法评测文本</translation>
     </message>
 </context>
 <context>
@@ -6625,12 +7089,12 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <translation>预设</translation>
     </message>
     <message>
-        <source>Pictures</source>
-        <translation>图片</translation>
-    </message>
-    <message>
         <source>Model</source>
         <translation>模型</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>数据</translation>
     </message>
 </context>
 <context>
@@ -7120,6 +7584,14 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <source>Saved as %1, without a recipe: the sheet of this step is not on the disk</source>
         <translation>已存为 %1，但没有附上配方：这一步的样本图还不在磁盘上</translation>
     </message>
+    <message>
+        <source>What the model writes by now</source>
+        <translation>模型目前所写的</translation>
+    </message>
+    <message>
+        <source>what it writes by now</source>
+        <translation>它目前所写的</translation>
+    </message>
 </context>
 <context>
     <name>limner::app::SearchView</name>
@@ -7539,10 +8011,6 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <translation>参数</translation>
     </message>
     <message>
-        <source>Folder of pictures</source>
-        <translation>图片文件夹</translation>
-    </message>
-    <message>
         <source>Start training</source>
         <translation>开始训练</translation>
     </message>
@@ -7561,6 +8029,14 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     <message>
         <source>Stopped at step %1</source>
         <translation>停在第 %1 步</translation>
+    </message>
+    <message>
+        <source>Text to learn from</source>
+        <translation>学习所用的文本</translation>
+    </message>
+    <message>
+        <source>Folder to learn from</source>
+        <translation>学习所用的文件夹</translation>
     </message>
 </context>
 <context>
@@ -7582,10 +8058,6 @@ Everything stays on this computer.</source>
     <message>
         <source>Train your first model</source>
         <translation>训练第一个模型</translation>
-    </message>
-    <message>
-        <source>not there yet</source>
-        <translation>尚未提供</translation>
     </message>
     <message>
         <source>Recent</source>
@@ -7636,6 +8108,321 @@ Or choose a folder of pictures below.</source>
 First shapes after a few hundred steps.</source>
         <translation>从 60,000 张小图片中学习绘制服装。
 几百步之后就能看到最初的轮廓。</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::WriteHeader</name>
+    <message>
+        <source>How to write</source>
+        <translation>写作方式</translation>
+    </message>
+    <message>
+        <source>Editor</source>
+        <translation>编辑器</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>对话</translation>
+    </message>
+    <message>
+        <source>Untitled</source>
+        <translation>未命名</translation>
+    </message>
+    <message>
+        <source>Choose a model</source>
+        <translation>选择模型</translation>
+    </message>
+    <message>
+        <source>Probability</source>
+        <translation>概率</translation>
+    </message>
+    <message>
+        <source>Branches</source>
+        <translation>分支</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Text: %1</source>
+        <translation>文本：%1</translation>
+    </message>
+    <message>
+        <source>Model: %1</source>
+        <translation>模型：%1</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::WriteInspector</name>
+    <message>
+        <source>%1 M</source>
+        <translation>%1 M</translation>
+    </message>
+    <message>
+        <source>characters, %1</source>
+        <translation>字符，%1</translation>
+    </message>
+    <message>
+        <source>bytes, %1</source>
+        <translation>字节，%1</translation>
+    </message>
+    <message>
+        <source>BPE, %1</source>
+        <translation>BPE，%1</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>Style tags</source>
+        <translation>风格标签</translation>
+    </message>
+    <message>
+        <source>Next word</source>
+        <translation>下一个词</translation>
+    </message>
+    <message>
+        <source>About the model</source>
+        <translation>关于模型</translation>
+    </message>
+    <message>
+        <source>Click writes the word at the caret</source>
+        <translation>点击即在光标处写入该词</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Tokenizer</source>
+        <translation>分词器</translation>
+    </message>
+    <message>
+        <source>Context</source>
+        <translation>上下文</translation>
+    </message>
+    <message>
+        <source>Trained for</source>
+        <translation>训练时长</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>续写</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>%1, float32</source>
+        <translation>%1，float32</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n tokens</source>
+        <translation>
+            <numerusform>%n 个词元</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>all of the text</source>
+        <translation>全部文本</translation>
+    </message>
+    <message>
+        <source>%1 steps</source>
+        <translation>%1 步</translation>
+    </message>
+    <message>
+        <source>unknown</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>after “%1”</source>
+        <translation>在“%1”之后</translation>
+    </message>
+    <message>
+        <source>Waits until what runs now is done.</source>
+        <translation>等待当前任务完成。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The model sees the last part of the text: %n token(s) before it did not fit.</source>
+        <translation>
+            <numerusform>模型只看到文本的最后一部分：之前的 %n 个词元放不下。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::WriteModels</name>
+    <message>
+        <source>Still training: writes with its newest checkpoint</source>
+        <translation>仍在训练：用最新的检查点写作</translation>
+    </message>
+    <message>
+        <source>Training now</source>
+        <translation>正在训练</translation>
+    </message>
+    <message>
+        <source>Comes with Limner</source>
+        <translation>Limner 自带</translation>
+    </message>
+    <message>
+        <source>Library</source>
+        <translation>库</translation>
+    </message>
+    <message>
+        <source>Runs</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Open weights…</source>
+        <translation>打开权重…</translation>
+    </message>
+    <message>
+        <source>Weights that write</source>
+        <translation>能写作的权重</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::WritePage</name>
+    <message>
+        <source>Begin a sentence, then let the model go on.</source>
+        <translation>写下句子的开头，再让模型接着写。</translation>
+    </message>
+    <message>
+        <source>Write with a model</source>
+        <translation>与模型一起写作</translation>
+    </message>
+    <message>
+        <source>There is no model that writes yet. Train a small one on a text of yours: ten minutes are enough to begin with.</source>
+        <translation>还没有能写作的模型。用自己的文本训练一个小模型：开始时十分钟就够。</translation>
+    </message>
+    <message>
+        <source>Train on a text</source>
+        <translation>用文本训练</translation>
+    </message>
+    <message>
+        <source>The model cannot write</source>
+        <translation>模型无法写作</translation>
+    </message>
+    <message>
+        <source>%1 cannot be written: this text is not kept.</source>
+        <translation>无法写入 %1：这个文本不会保留。</translation>
+    </message>
+    <message>
+        <source>Right column</source>
+        <translation>右栏</translation>
+    </message>
+    <message>
+        <source>Generate</source>
+        <translation>生成</translation>
+    </message>
+    <message>
+        <source>kept in the project</source>
+        <translation>已存入项目</translation>
+    </message>
+    <message>
+        <source>saved</source>
+        <translation>已保存</translation>
+    </message>
+    <message>
+        <source>not saved</source>
+        <translation>未保存</translation>
+    </message>
+    <message>
+        <source>The text is on the clipboard.</source>
+        <translation>文本已复制到剪贴板。</translation>
+    </message>
+    <message>
+        <source>These are the prompt and the settings of the text.</source>
+        <translation>这些是该文本的提示和设置。</translation>
+    </message>
+    <message>
+        <source>These are the prompt and the settings, but the model is not there any more.</source>
+        <translation>这些是提示和设置，但模型已不在了。</translation>
+    </message>
+</context>
+<context>
+    <name>limner::app::WriteSession</name>
+    <message>
+        <source>Fill in</source>
+        <translation>填补</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>续写</translation>
+    </message>
+    <message>
+        <source>Regenerate</source>
+        <translation>重新生成</translation>
+    </message>
+    <message>
+        <source>Branch at “%1”</source>
+        <translation>在“%1”处分支</translation>
+    </message>
+    <message>
+        <source>Insert “%1”</source>
+        <translation>插入“%1”</translation>
+    </message>
+    <message>
+        <source>Take a passage</source>
+        <translation>采用一段</translation>
+    </message>
+    <message>
+        <source>Go to “%1”</source>
+        <translation>转到“%1”</translation>
+    </message>
+    <message>
+        <source>Keep a branch</source>
+        <translation>保留分支</translation>
+    </message>
+    <message>
+        <source>Remove a branch</source>
+        <translation>删除分支</translation>
+    </message>
+    <message>
+        <source>Typing</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Style tag</source>
+        <translation>风格标签</translation>
+    </message>
+    <message>
+        <source>Model “%1”</source>
+        <translation>模型“%1”</translation>
+    </message>
+    <message>
+        <source>Settings of a text</source>
+        <translation>文本的设置</translation>
+    </message>
+    <message>
+        <source>Prompt</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
     </message>
 </context>
 <context>
@@ -7843,12 +8630,28 @@ First shapes after a few hundred steps.</source>
         <translation>%1 个类别</translation>
     </message>
     <message>
-        <source>Reading the pictures…</source>
-        <translation>正在读取图片…</translation>
+        <source>The beginning of the text</source>
+        <translation>文本的开头</translation>
     </message>
     <message>
-        <source>Choose data to see its pictures.</source>
-        <translation>请选择数据以查看图片。</translation>
+        <source>%1 characters</source>
+        <translation>%1 个字符</translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <translation>%1 个词元</translation>
+    </message>
+    <message>
+        <source>%1 lines</source>
+        <translation>%1 行</translation>
+    </message>
+    <message>
+        <source>Reading the data…</source>
+        <translation>正在读取数据…</translation>
+    </message>
+    <message>
+        <source>Choose data to see what is in it.</source>
+        <translation>请选择数据以查看其内容。</translation>
     </message>
 </context>
 <context>
