@@ -13,6 +13,18 @@ namespace {
 namespace fs = std::filesystem;
 using engine::StepOutcome;
 
+/// The file goes to other people: of the folders here it keeps the last name alone.
+Recipe withoutFolders(Recipe recipe) {
+    const auto shorten = [](std::string& text) {
+        if (fs::path(text).is_absolute()) text = fs::path(text).lexically_normal().filename().string();
+    };
+    for (auto& [id, value] : recipe.values) {
+        if (auto* text = std::get_if<std::string>(&value)) shorten(*text);
+    }
+    shorten(recipe.origin.parent);
+    return recipe;
+}
+
 /// One step: the file is there, or it is not.
 class ExportJob final : public engine::Job {
 public:
@@ -71,8 +83,8 @@ private:
     std::map<std::string, std::string> metadata() const {
         std::map<std::string, std::string> texts{
             {"format", "pt"},  // what PyTorch's own readers look for
-            {"limner:recipe", io::toJson(m_recipe)},
-            {kTrainingKey, io::toJson(m_trained.recipe)},
+            {"limner:recipe", io::toJson(withoutFolders(m_recipe))},
+            {kTrainingKey, io::toJson(withoutFolders(m_trained.recipe))},
             {kAveragedKey, m_trained.isAveraged ? m_trained.model->decoderName() : ""},
             {kStepKey, std::to_string(m_trained.step)}};
         const auto add = [&](const char* key, const std::string& text) {

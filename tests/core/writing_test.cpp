@@ -302,6 +302,8 @@ TEST_F(WritingTest, ExportedWeightsWriteAsTheRunDoes) {
     EXPECT_EQ(run("export", {{"run", (folder / "gpt").string()}, {"out", file.string()}}), "");
     const ParamValues values = prompt("the ", {{"run", file.string()}});
     EXPECT_EQ(written(values), written(prompt("the ")));
+    EXPECT_EQ(bytesOf(file).substr(0, 100'000).find(folder.string()), std::string::npos)
+        << "other people need not know the folders of this machine";
 }
 
 }  // namespace
