@@ -188,7 +188,7 @@ TEST_F(ExploreTest, TheLibraryListsModelsWithTheirTitlesAndFindsWeightsByTheirHa
     EXPECT_FALSE(studio->library().find(std::string(64, '0')).has_value());
 }
 
-TEST_F(StudioTest, TheModelsThatShipAreFoundBesideTheProgramAndDecode) {
+TEST_F(StudioTest, TheModelsThatShipAreFoundBesideTheProgramAndWork) {
     std::vector<std::string> shipped, listed;
     for (const auto& file : fs::directory_iterator(LIMNER_SHIPPED_MODELS)) {
         if (file.path().extension() == ".safetensors") shipped.push_back(file.path().stem().string());
@@ -196,8 +196,11 @@ TEST_F(StudioTest, TheModelsThatShipAreFoundBesideTheProgramAndDecode) {
     for (const LibraryModel& model : studio->library().list()) {
         listed.push_back(model.id);
         EXPECT_FALSE(model.summary.isEmpty()) << model.id;
-        const auto answer = answerTo(
-            {.requester = 1, .what = "decode", .values = {{"run", model.file}, {"count", int64_t{1}}}});
+        const LiveRequest picture{
+            .requester = 1, .what = "decode", .values = {{"run", model.file}, {"count", int64_t{1}}}};
+        const LiveRequest reading{
+            .requester = 1, .what = "read", .values = {{"run", model.file}, {"prompt", std::string("And")}}};
+        const auto answer = answerTo(model.domain == "text" ? reading : picture);
         EXPECT_TRUE(answer.ok()) << model.id << ": " << answer.error().text();
     }
     EXPECT_THAT(listed, ::testing::UnorderedElementsAreArray(shipped));
