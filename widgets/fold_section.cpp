@@ -11,6 +11,7 @@ FoldSection::FoldSection(const QString& name, QWidget* content, QWidget* parent)
     : QWidget(parent), m_head(new GroupHead(this)), m_content(content) {
     m_head->setText(name);
     m_head->setAccessibleName(name);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);  // what stands in it is never squeezed
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(0);

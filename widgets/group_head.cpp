@@ -32,6 +32,10 @@ QSize GroupHead::sizeHint() const {
     return {px(200), px(32)};
 }
 
+QSize GroupHead::minimumSizeHint() const {
+    return {px(80), sizeHint().height()};
+}
+
 void GroupHead::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     const Tokens& t = tokens();

@@ -16,6 +16,7 @@ public:
     /// A line above it.
     void setLine(bool line);
     QSize sizeHint() const override;
+    QSize minimumSizeHint() const override;
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -44,7 +44,7 @@ void ProbabilityBars::setRows(std::vector<Likelihood> rows) {
     for (const Likelihood& row : m_rows)
         said.append(QStringLiteral("%1 %2").arg(tokenLabel(row.text), percentText(row.probability)));
     setAccessibleDescription(said.join(QStringLiteral(", ")));
-    updateGeometry();
+    setFixedHeight(sizeHint().height());
     update();
 }
 
@@ -60,7 +60,7 @@ void ProbabilityBars::setCurrent(int index) {
 
 void ProbabilityBars::setRowHeight(int height) {
     m_rowHeight = height;
-    updateGeometry();
+    setFixedHeight(sizeHint().height());
 }
 
 void ProbabilityBars::setInset(int left, int right) {

@@ -28,7 +28,7 @@ void TagChips::setTags(const QStringList& tags) {
     m_tags = tags;
     m_cursor = 0;
     updateGeometry();
-    setMinimumHeight(heightForWidth(width()));
+    setFixedHeight(std::max(px(20), heightForWidth(width())));
     update();
 }
 
@@ -74,7 +74,7 @@ QSize TagChips::minimumSizeHint() const {
 
 void TagChips::resizeEvent(QResizeEvent* event) {
     QWidget::resizeEvent(event);
-    setMinimumHeight(heightForWidth(width()));
+    setFixedHeight(std::max(px(20), heightForWidth(width())));
 }
 
 void TagChips::paintEvent(QPaintEvent*) {

@@ -210,6 +210,7 @@ void ChatPanel::showTurns() {
             view, &ChatTurnView::edited, this, [this, i](const QString& text) { editTurn(i, text); },
             Qt::QueuedConnection);  // the view that says so goes
         m_column->insertWidget(m_column->count() - 1, view);
+        view->show();  // now, not with the next turn of the event loop
         m_views.push_back(view);
     }
     QScrollBar* bar = m_room->verticalScrollBar();

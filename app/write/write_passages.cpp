@@ -10,6 +10,11 @@
 #include "write_session.h"
 
 namespace limner::app {
+namespace {
+
+constexpr qsizetype kTitledUnits = 60;
+
+}  // namespace
 
 /// The editor says that its text got one more step; here it goes on the window's stack, with the branches as
 /// they were before and after.
@@ -148,7 +153,11 @@ void WriteSession::insert(const std::vector<widgets::MachineWord>& words, const 
 void WriteSession::takeWords(const std::vector<WrittenWord>& words) {
     if (!m_editor.isWriting()) return;
     m_editor.write(machineWords(words));
+    const bool isBeginning = m_passage.size() < kTitledUnits;
     for (const WrittenWord& word : words) m_passage += word.text;
+    if (!isBeginning) return;
+    booked();  // its first words are its name in the tree
+    Q_EMIT branchesChanged();
 }
 
 void WriteSession::stop() {
