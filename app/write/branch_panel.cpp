@@ -99,7 +99,6 @@ void BranchPanel::show() {
     m_tree->setCurrent(book.current());
     m_count->setText(book.isEmpty() ? QString() : QLocale().toString(static_cast<int>(book.all().size())));
     m_empty->setVisible(book.all().size() < 2);
-    m_tree->setVisible(!book.isEmpty());
 }
 
 void BranchPanel::remove(qint64 branch) {
