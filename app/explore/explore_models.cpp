@@ -23,14 +23,26 @@ namespace {
 constexpr int kMostRuns = 12;
 constexpr const char* kLibraryKey = "limner:";
 
-/// Names in the files that ship with the models, marked for translation.
+/// Names and summaries in the files that ship with Limner, marked for translation.
 [[maybe_unused]] constexpr const char* kShippedNames[] = {
-    QT_TRANSLATE_NOOP("core", "Emoji faces"),   QT_TRANSLATE_NOOP("core", "Garments, GAN"),
-    QT_TRANSLATE_NOOP("core", "Garments, VAE"), QT_TRANSLATE_NOOP("core", "Fox"),
-    QT_TRANSLATE_NOOP("core", "Panda"),         QT_TRANSLATE_NOOP("core", "Frog"),
-    QT_TRANSLATE_NOOP("core", "Tiger"),         QT_TRANSLATE_NOOP("core", "Cat"),
-    QT_TRANSLATE_NOOP("core", "Lion"),          QT_TRANSLATE_NOOP("core", "Smile"),
-    QT_TRANSLATE_NOOP("core", "Ghost")};
+    QT_TRANSLATE_NOOP("core", "Emoji faces"),
+    QT_TRANSLATE_NOOP("core", "Garments, GAN"),
+    QT_TRANSLATE_NOOP("core", "Garments, VAE"),
+    QT_TRANSLATE_NOOP("core", "Fox"),
+    QT_TRANSLATE_NOOP("core", "Panda"),
+    QT_TRANSLATE_NOOP("core", "Frog"),
+    QT_TRANSLATE_NOOP("core", "Tiger"),
+    QT_TRANSLATE_NOOP("core", "Cat"),
+    QT_TRANSLATE_NOOP("core", "Lion"),
+    QT_TRANSLATE_NOOP("core", "Smile"),
+    QT_TRANSLATE_NOOP("core", "Ghost"),
+    QT_TRANSLATE_NOOP("core", "Scripture"),
+    QT_TRANSLATE_NOOP("core",
+                      "Morphs between smileys and animal faces: a VAE of the faces of Noto Color Emoji."),
+    QT_TRANSLATE_NOOP("core", "Clothes from Fashion-MNIST, crisp: a DCGAN."),
+    QT_TRANSLATE_NOOP("core", "Clothes from Fashion-MNIST, smooth between all of them."),
+    QT_TRANSLATE_NOOP("core",
+                      "Goes on in the manner of the King James Bible: a GPT of 1.6 million parameters.")};
 
 /// The named places beside the weights: "faces.safetensors" → "faces.places.json".
 std::vector<Bookmark> placesBeside(const QString& weights) {
