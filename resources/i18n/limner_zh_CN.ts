@@ -5257,6 +5257,26 @@
         <source>A full stop</source>
         <translation>句点</translation>
     </message>
+    <message>
+        <source>Scripture</source>
+        <translation>圣经</translation>
+    </message>
+    <message>
+        <source>Morphs between smileys and animal faces: a VAE of the faces of Noto Color Emoji.</source>
+        <translation>在笑脸和动物脸之间变化：用 Noto 彩色表情中的脸训练的 VAE。</translation>
+    </message>
+    <message>
+        <source>Clothes from Fashion-MNIST, crisp: a DCGAN.</source>
+        <translation>Fashion-MNIST 的服装，清晰：DCGAN。</translation>
+    </message>
+    <message>
+        <source>Clothes from Fashion-MNIST, smooth between all of them.</source>
+        <translation>Fashion-MNIST 的服装，彼此之间平滑过渡。</translation>
+    </message>
+    <message>
+        <source>Goes on in the manner of the King James Bible: a GPT of 1.6 million parameters.</source>
+        <translation>以英王钦定本圣经的文风续写：160 万参数的 GPT。</translation>
+    </message>
 </context>
 <context>
     <name>job</name>
