@@ -36,11 +36,17 @@ Result<Image> readLargeEnough(const fs::path& file, const Host& host, const Warn
 /// Beside a content a style is not much coarser than the result; alone it keeps its grain.
 Result<StylePicture> openStyle(const fs::path& file, double weight, int64_t longest, bool hasContent,
                                const Host& host, const Warn& warn) {
+    constexpr int64_t kCoarse = 4;  // times enlarged, from where a pattern of pixels shows
     const auto image = readLargeEnough(file, host, warn);
     if (!image) return image.error();
     const int64_t own = std::max(image->width, image->height);
     const int64_t least = hasContent ? (longest + 1) / 2 : 1;
     const PixelSize size = sizeWithin({image->width, image->height}, std::clamp(own, least, longest));
+    if (own * kCoarse <= least) {
+        warn({LIMNER_TR("core",
+                        "“%1” has only %2×%3 pixels; it was enlarged, and its pattern will be coarse."),
+              {file.filename().string(), std::to_string(image->width), std::to_string(image->height)}});
+    }
     if (std::min(size.width, size.height) < kSmallestSide) return tooNarrow(file, *image, size);
     return StylePicture{toTensor(resized(flattened(*image), size)), weight};
 }
