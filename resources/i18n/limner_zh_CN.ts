@@ -5277,6 +5277,10 @@
         <source>Goes on in the manner of the King James Bible: a GPT of 1.6 million parameters.</source>
         <translation>以英王钦定本圣经的文风续写：160 万参数的 GPT。</translation>
     </message>
+    <message>
+        <source>“%1” has only %2×%3 pixels; it was enlarged, and its pattern will be coarse.</source>
+        <translation>“%1”只有 %2×%3 像素；已将它放大，图案会比较粗糙。</translation>
+    </message>
 </context>
 <context>
     <name>job</name>
