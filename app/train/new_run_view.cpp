@@ -98,9 +98,10 @@ void NewRunView::choose(const char* id, const QString& value) {
     const bool isText = chosen->domain == "text";
     for (const ParamSpec& row : chosen->rows) {
         const bool isWanted = row.kind == ParamKind::Folder || (isText && row.kind == ParamKind::File);
+        if (!isWanted) continue;
         const auto known = m_values.find(row.id);
         const bool isEmpty = known == m_values.end() || std::get<std::string>(known->second).empty();
-        if (isWanted && isEmpty) return Q_EMIT pathWanted(fromUtf8(row.id));
+        if (isEmpty) return Q_EMIT pathWanted(fromUtf8(row.id));
     }
 }
 

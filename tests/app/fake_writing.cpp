@@ -152,8 +152,16 @@ void addText(ParamTable& table) {
         if (row.id != "data" && row.id != "model") continue;
         for (Choice& choice : row.choices) choice.domain = "pictures";
         if (row.id == "data")
-            row.choices.push_back(
-                {.id = "bible", .label = "A long book", .help = "Prose.", .domain = "text"});
+            row.choices.push_back({.id = "bible",
+                                   .label = "A long book",
+                                   .help = "Prose.",
+                                   .rows = {{.id = "text_tags",
+                                             .label = "Tags",
+                                             .help = "Marks passages.",
+                                             .group = "Data",
+                                             .kind = ParamKind::Toggle,
+                                             .standard = false}},
+                                   .domain = "text"});
         else
             row.choices.push_back({.id = "gpt", .label = "Transformer", .help = "Writes.", .domain = "text"});
     }
