@@ -366,7 +366,7 @@ void WritePageTest::restingOnAWordShowsWhatElse() {
     writer.press(qs("Alt+P"));
     QVERIFY(!writer.editor().isSurpriseShown());
     Q_EMIT writer.editor().alternativesWanted(at, false);
-    QTest::qWait(200);
+    QCoreApplication::processEvents();
     QVERIFY(!writer.popup()->isVisible());
 }
 
