@@ -9,7 +9,7 @@ torch::Tensor tensorOf(std::span<const int32_t> ids) {
     return torch::tensor(std::vector<int64_t>(ids.begin(), ids.end()), torch::kInt64);
 }
 
-Error noSuchTag(const language::Tokenizer&, const std::string& tag) {
+Error noSuchTag(const std::string& tag) {
     return {.code = ErrorCode::InvalidArgument,
             .message = {LIMNER_TR("core", "The model was trained without the tag “%1”."), {tag}},
             .hint = LIMNER_TR("core", "Leave the tag out, or choose one of the model's own.")};
@@ -22,7 +22,7 @@ Result<PromptTokens> promptTokens(const language::Tokenizer& tokenizer, std::str
     PromptTokens prompt;
     if (!tag.empty()) {
         const auto id = tokenizer.idOf("<|tag:" + tag + "|>");
-        if (!id) return noSuchTag(tokenizer, tag);
+        if (!id) return noSuchTag(tag);
         prompt.ids.push_back(*id);
         for (const int32_t next : tokenizer.encode("\n")) prompt.ids.push_back(next);
     } else if (text.empty()) {
