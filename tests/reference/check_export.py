@@ -48,7 +48,7 @@ def main():
         pictures = pictures / 2 + 0.5  # from -1 to 1, which the model learnt
     difference = np.abs(pictures - samples).max()
     print(f"largest difference of a pixel: {difference:.2e} (tolerance {TOLERANCE:.0e})")
-    raise SystemExit(difference > TOLERANCE)
+    raise SystemExit(int(difference > TOLERANCE))
 
 
 if __name__ == "__main__":
