@@ -87,6 +87,8 @@ private:
     void onCurrentJob(void (Studio::*act)(JobId));
     void trainFirst();
     void trainOnText();
+    void trainOn(const ParamValues& chosen);
+    void pickText();
     void choosePictures(const QString& folder);
     void pickPictures();
     void pickRun();

@@ -24,11 +24,16 @@ void Notices::openCard(const NoticeCard::Content& content, std::function<void(co
     m_onChosen = std::move(onChosen);
 }
 
+/// Empty before the core is there.
+QString factsText(const StudioFacts& facts) {
+    if (facts.programVersion.empty()) return {};
+    return QStringLiteral("limner %1, LibTorch %2, %3")
+        .arg(fromUtf8(facts.programVersion), fromUtf8(facts.torchVersion), fromUtf8(facts.device));
+}
+
 void Notices::showError(const QString& title, const Error& error, const QString& details) {
     QString more = fromUtf8(error.details);
-    for (const QString& part : {details, QStringLiteral("limner %1, LibTorch %2, %3")
-                                             .arg(fromUtf8(m_facts.programVersion),
-                                                  fromUtf8(m_facts.torchVersion), fromUtf8(m_facts.device))})
+    for (const QString& part : {details, factsText(m_facts)})
         if (!part.isEmpty()) more += (more.isEmpty() ? QString() : QStringLiteral("\n")) + part;
     qWarning("%s: %s\n%s", name(error.code), error.text().c_str(), qPrintable(more));
     openCard({.kind = NoticeCard::Kind::Error,

@@ -55,7 +55,12 @@ void MainWindow::connectPages() {
     connect(m_welcome, &WelcomePage::workspaceRequested, this, &MainWindow::showPage);
     connect(m_welcome, &WelcomePage::openRunRequested, this, &MainWindow::openRun);
     connect(m_welcome, &WelcomePage::picturesRequested, this, &MainWindow::pickPictures);
+    connect(m_welcome, &WelcomePage::textRequested, this, &MainWindow::pickText);
     connect(m_welcome, &WelcomePage::runFolderRequested, this, &MainWindow::pickRun);
+    connect(m_welcome, &WelcomePage::modelFileRequested, this, [this] {
+        showPage(QStringLiteral("go.explore"));
+        m_explore->models().pickFile();
+    });
     connect(m_library, &LibraryPage::openRequested, this, &MainWindow::openRun);
     connect(m_library, &LibraryPage::runsChanged, this, [this] { m_welcome->setRuns(m_library->runs()); });
     connect(m_library, &LibraryPage::newRunRequested, m_commands.action(QStringLiteral("run.new")),
@@ -210,9 +215,19 @@ void MainWindow::trainOnText() {
     showPage(QStringLiteral("go.train"));
     for (const Choice& text : choicesOf(m_bridge.trainTable(), "data"))
         if (text.domain == "text" && text.unavailable.isEmpty())
-            return m_train->showNewRun(
-                withoutOtherDomains(m_bridge.trainTable(), {{"data", text.id}}, "data"));
+            return m_train->showNewRunOn({{"data", text.id}});
     m_train->showNewRun();
+}
+
+void MainWindow::pickText() {
+    auto* dialog = new QFileDialog(this, tr("Text file"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& file) {
+        showPage(QStringLiteral("go.train"));
+        m_train->showNewRunOn({{"data", std::string("text")}, {"text_path", toUtf8(file)}});
+    });
+    dialog->open();
 }
 
 void MainWindow::choosePictures(const QString& folder) {

@@ -83,6 +83,15 @@ ExitCode infoOfRun(const std::string& folder, Context& context) {
     return ExitCode::Ok;
 }
 
+/// A tokenizer is longer than a terminal.
+std::string beginning(const std::string& text) {
+    constexpr size_t kMost = 1000;
+    if (text.size() <= kMost) return text;
+    size_t end = kMost;
+    while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0U) == 0x80U) --end;
+    return text.substr(0, end) + "… (" + std::to_string(text.size()) + " bytes; --json prints all)";
+}
+
 ExitCode infoOfWeights(const fs::path& file, Context& context) {
     const auto header = readWeightsHeader(file);
     if (!header) return context.terminal.fail(header.error());
@@ -98,7 +107,7 @@ ExitCode infoOfWeights(const fs::path& file, Context& context) {
     Facts facts{{"File", file.string()},
                 {"Format", "safetensors, " + std::to_string(header->tensors.size()) + " tensors, " +
                                std::to_string(header->numberCount()) + " numbers"}};
-    for (const auto& [key, text] : header->metadata) facts.emplace_back(key, text);
+    for (const auto& [key, text] : header->metadata) facts.emplace_back(key, beginning(text));
     for (const auto& tensor : header->tensors)
         facts.emplace_back("  " + tensor.name, tensor.type + " [" + joined(tensor.shape, " × ") + "]");
     print(context, facts);

@@ -1,4 +1,4 @@
-// limner-cli list models|datasets|kinds
+// limner-cli list models|datasets|kinds|shipped
 #include <algorithm>
 
 #include "commands.h"
@@ -7,19 +7,6 @@
 
 namespace limner::cli {
 namespace {
-
-/// What can be listed: the choices of one parameter of one kind of job.
-struct Listing {
-    std::string name;
-    std::string kind;
-    std::string parameter;
-};
-
-const std::vector<Listing>& listings() {
-    static const std::vector<Listing> rows{
-        {"models", "train", "model"}, {"datasets", "train", "data"}, {"kinds", "", ""}};
-    return rows;
-}
 
 void print(Context& context, const std::vector<Choice>& choices) {
     size_t widest = 0;
@@ -38,6 +25,12 @@ void print(Context& context, const std::vector<Choice>& choices) {
     }
 }
 
+/// The choices of one parameter of training.
+void printChoices(Context& context, const char* parameter) {
+    if (const KindInfo* kind = context.studio.catalog().kind("train"); kind != nullptr)
+        print(context, choicesOf(kind->params, parameter));
+}
+
 void printKinds(Context& context) {
     std::vector<Choice> rows;
     for (const KindInfo& kind : context.studio.catalog().kinds) {
@@ -47,23 +40,41 @@ void printKinds(Context& context) {
     if (!context.terminal.isJson) print(context, rows);
 }
 
+void printShipped(Context& context) {
+    std::vector<Choice> rows;
+    for (const LibraryModel& model : context.studio.library().list())
+        rows.push_back({.id = model.id,
+                        .label = model.title.text(),
+                        .help = model.summary.text(),
+                        .domain = model.domain});
+    print(context, rows);
+}
+
+struct Listing {
+    std::string_view name;
+    void (*print)(Context& context);
+};
+constexpr Listing kListings[] = {
+    {"models", [](Context& context) { printChoices(context, "model"); }},
+    {"datasets", [](Context& context) { printChoices(context, "data"); }},
+    {"kinds", &printKinds},
+    {"shipped", &printShipped},
+};
+
 }  // namespace
 
 ExitCode runList(const CommandLine& line, Context& context) {
-    const auto what = onlyWord(line, "models, datasets or kinds");
+    const auto what = onlyWord(line, "models, datasets, kinds or shipped");
     if (!what) return context.terminal.fail(what.error());
-    for (const Listing& listing : listings()) {
-        if (listing.name != *what) continue;
-        if (listing.kind.empty()) {
-            printKinds(context);
-        } else if (const KindInfo* kind = context.studio.catalog().kind(listing.kind); kind != nullptr) {
-            print(context, choicesOf(kind->params, listing.parameter));
-        }
+    const auto* listing = std::ranges::find(kListings, *what, &Listing::name);
+    if (listing != std::end(kListings)) {
+        listing->print(context);
         return ExitCode::Ok;
     }
-    return context.terminal.fail({.code = ErrorCode::InvalidArgument,
-                                  .message = {LIMNER_TR("core", "“%1” cannot be listed."), {*what}},
-                                  .hint = LIMNER_TR("core", "It is one of models, datasets, kinds.")});
+    return context.terminal.fail(
+        {.code = ErrorCode::InvalidArgument,
+         .message = {LIMNER_TR("core", "“%1” cannot be listed."), {*what}},
+         .hint = LIMNER_TR("core", "It is one of models, datasets, kinds, shipped.")});
 }
 
 }  // namespace limner::cli

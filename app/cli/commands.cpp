@@ -90,7 +90,8 @@ Error noSuchOption(const std::string& option) {
 
 const std::vector<CommandEntry>& commandRegistry() {
     static const std::vector<CommandEntry> rows{
-        {"list", "list WHAT", "Lists models, datasets or kinds (of jobs).", &runList},
+        {"list", "list WHAT",
+         "Lists models, datasets, kinds (of jobs), or the trained models that are shipped.", &runList},
         {"info", "info FILE|RUN", "Says what a picture, a weights file or a run is and how it was made.",
          &runInfo},
         {"verify", "verify RUN",

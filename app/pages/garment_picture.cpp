@@ -17,14 +17,14 @@ namespace {
 
 constexpr int kWidth = 462;  ///< at 100 %: twice the picture
 
-QImage load(const char* file) {
+QImage picture() {
     initResources();
-    return QImage(QStringLiteral(":/limner/") + QString::fromLatin1(file));
+    return QImage(QStringLiteral(":/limner/welcome.png"));
 }
 
 }  // namespace
 
-GarmentPicture::GarmentPicture(QWidget* parent) : QWidget(parent), m_picture(load("welcome.png")) {
+GarmentPicture::GarmentPicture(QWidget* parent) : QWidget(parent), m_picture(picture()) {
     m_captions = m_picture.text(QStringLiteral("captions")).split(QLatin1Char('|'), Qt::SkipEmptyParts);
     setAccessibleName(tr("Samples of a model as it learns, from noise to garments"));
     setFixedSize(sizeHint());
@@ -34,14 +34,6 @@ QSize GarmentPicture::sizeHint() const {
     if (m_picture.isNull()) return {0, 0};
     const int height = px(kWidth) * m_picture.height() / m_picture.width();
     return {px(kWidth), height + px(8) + widgets::lineHeight(widgets::TextRole::Label)};
-}
-
-QImage GarmentPicture::trained() {
-    return load("welcome-sheet.png");
-}
-
-QImage GarmentPicture::explored() {
-    return load("welcome-faces.png");
 }
 
 void GarmentPicture::paintEvent(QPaintEvent*) {

@@ -13,10 +13,6 @@ class GarmentPicture : public QWidget {
 public:
     explicit GarmentPicture(QWidget* parent = nullptr);
     QSize sizeHint() const override;
-    /// Many samples of the last step, for the tile of the Train workspace.
-    static QImage trained();
-    /// Faces that turn into each other, for the tile of the Explore workspace.
-    static QImage explored();
 
 protected:
     void paintEvent(QPaintEvent* event) override;

@@ -12,6 +12,7 @@
 #include "app/studio_bridge.h"
 #include "app/surface.h"
 #include "garment_picture.h"
+#include "tile_pictures.h"
 #include "widgets/button.h"
 #include "widgets/icon_view.h"
 #include "widgets/label.h"
@@ -33,21 +34,38 @@ struct TileRow {
     const char* command;
     const char* icon;
     const char* sentence;
-    QImage (*picture)();  ///< null: its icon stands there
+    void (*paintPicture)(QPainter& painter, const QRect& room);
 };
 constexpr TileRow kTiles[] = {
     {"go.train", "train",
      QT_TRANSLATE_NOOP("welcome",
-                       "A GAN or VAE on your own pictures. See every step, change it while it runs."),
-     &GarmentPicture::trained},
+                       "A model of your own pictures or text. See every step, change it while it runs."),
+     &paintGarments},
     {"go.explore", "explore",
      QT_TRANSLATE_NOOP("welcome", "Drag through what a model knows, set keys, render the path."),
-     &GarmentPicture::explored},
+     &paintFaces},
     {"go.stylize", "stylize",
-     QT_TRANSLATE_NOOP("welcome", "A picture and a style go in, a new picture grows."), nullptr},
+     QT_TRANSLATE_NOOP("welcome", "A picture and a style go in, a new picture grows."), &paintStyle},
     {"go.write", "write",
      QT_TRANSLATE_NOOP("welcome", "A model continues your sentence and shows what else it thought of."),
-     nullptr},
+     &paintWords},
+};
+
+/// A way to begin with something of one's own.
+struct OwnRow {
+    const char* objectName;
+    const char* label;  ///< context "welcome"
+    const char* icon;
+    void (WelcomePage::*requested)();
+};
+constexpr OwnRow kOwn[] = {
+    {"welcome.picturesButton", QT_TRANSLATE_NOOP("welcome", "Folder of pictures…"), "folder",
+     &WelcomePage::picturesRequested},
+    {"welcome.textButton", QT_TRANSLATE_NOOP("welcome", "Text file…"), "write", &WelcomePage::textRequested},
+    {"welcome.runButton", QT_TRANSLATE_NOOP("welcome", "Run folder…"), "library",
+     &WelcomePage::runFolderRequested},
+    {"welcome.modelButton", QT_TRANSLATE_NOOP("welcome", "Model file…"), "explore",
+     &WelcomePage::modelFileRequested},
 };
 
 void addCentred(QVBoxLayout* column, const QString& text, Ink ink) {
@@ -96,7 +114,8 @@ QWidget* WelcomePage::makeHero() {
     words->addWidget(title);
     auto* lead = new Label({}, TextRole::Lead, Ink::Text2);
     lead->setParagraph(
-        tr("Watch it learn, and change it while it runs.\nEverything stays on this computer."));
+        tr("Watch it learn, walk through what it has learned, and make things with it.\nEverything stays on "
+           "this computer."));
     words->addWidget(lead);
     words->addSpacing(px(16));
     m_train = new Button(tr("Train your first model"), QStringLiteral("play"), QStringLiteral("primary big"));
@@ -138,7 +157,7 @@ QWidget* WelcomePage::makeTiles() {
                                           .iconName = QString::fromLatin1(tile.icon),
                                           .sentence = QCoreApplication::translate("welcome", tile.sentence),
                                           .keys = command->shortcut(),
-                                          .picture = tile.picture ? tile.picture() : QImage()});
+                                          .paintPicture = tile.paintPicture});
         button->setObjectName(QStringLiteral("welcome.") + id);
         connect(button, &QAbstractButton::clicked, this, [this, id] { Q_EMIT workspaceRequested(id); });
         m_tileButtons.push_back(button);
@@ -173,20 +192,18 @@ QWidget* WelcomePage::makeOwn() {
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(px(12));
     column->addWidget(new Label(tr("Begin with your own"), TextRole::Strong));
-    auto* row = new QHBoxLayout;
-    row->setSpacing(px(8));
-    auto* pictures = new Button(tr("Folder of pictures…"), QStringLiteral("folder"), {});
-    pictures->setObjectName(QStringLiteral("welcome.picturesButton"));
-    auto* run = new Button(tr("Run folder…"), QStringLiteral("library"), {});
-    run->setObjectName(QStringLiteral("welcome.runButton"));
-    connect(pictures, &QPushButton::clicked, this, &WelcomePage::picturesRequested);
-    connect(run, &QPushButton::clicked, this, &WelcomePage::runFolderRequested);
-    for (Button* button : {pictures, run}) {
+    auto* grid = new QGridLayout;
+    grid->setSpacing(px(8));
+    for (const OwnRow& way : kOwn) {
+        auto* button =
+            new Button(QCoreApplication::translate("welcome", way.label), QString::fromLatin1(way.icon), {});
+        button->setObjectName(QString::fromLatin1(way.objectName));
         button->setMinimumHeight(px(44));
         button->setProperty("leading", true);
-        row->addWidget(button, 1);
+        connect(button, &QPushButton::clicked, this, way.requested);
+        grid->addWidget(button, grid->count() / 2, grid->count() % 2);
     }
-    column->addLayout(row);
+    column->addLayout(grid);
     column->addStretch();
     return own;
 }
@@ -204,8 +221,7 @@ void WelcomePage::setRuns(const std::vector<RunInfo>& runs) {
         column->setSpacing(px(4));
         column->addStretch();
         addCentred(column, tr("Nothing yet. Runs appear here."), Ink::Text2);
-        addCentred(column,
-                   tr("Drop a folder of pictures, a run or a Limner picture anywhere in this window."),
+        addCentred(column, tr("Drop pictures, a text, a run or a Limner picture anywhere in this window."),
                    Ink::Text3);
         column->addStretch();
         m_recent->addWidget(empty);

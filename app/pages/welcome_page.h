@@ -1,4 +1,5 @@
-// The first page: one button that starts training, recent runs, and ways to begin with one's own pictures.
+// The first page: one button that starts training, recent runs, and ways to begin with something of one's
+// own.
 #pragma once
 
 #include "app/page.h"
@@ -35,7 +36,9 @@ Q_SIGNALS:
     void workspaceRequested(const QString& commandId);
     void openRunRequested(const QString& folder);
     void picturesRequested();
+    void textRequested();
     void runFolderRequested();
+    void modelFileRequested();
 
 private:
     QWidget* makeHero();

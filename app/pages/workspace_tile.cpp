@@ -57,23 +57,6 @@ int WorkspaceTile::heightForWidth(int width) const {
     return pictureHeight() + px(12) + widgets::lineHeight(TextRole::Body) + px(4) + words + px(16);
 }
 
-void WorkspaceTile::paintPicture(QPainter& painter, const QRect& room) const {
-    painter.setClipRect(room, Qt::IntersectClip);
-    painter.fillRect(room, tokens().canvas);
-    if (m_content.picture.isNull()) {
-        const int edge = px(32);
-        const QPixmap drawn =
-            widgets::iconPixmap(m_content.iconName, tokens().text3, edge, devicePixelRatioF());
-        painter.drawPixmap(room.center() - QPoint(edge / 2, edge / 2), drawn);
-        return;
-    }
-    // Whole multiples of a pixel, cut at the tile's edges.
-    const QSize size = m_content.picture.size();
-    const int times = std::max(1, (room.width() + size.width() - 1) / size.width());
-    const QRect target(room.topLeft(), size * times);
-    painter.drawImage(target, m_content.picture);
-}
-
 void WorkspaceTile::paintWords(QPainter& painter, const QRect& room) const {
     const auto& t = tokens();
     const int line = widgets::lineHeight(TextRole::Body);
@@ -84,13 +67,7 @@ void WorkspaceTile::paintWords(QPainter& painter, const QRect& room) const {
     painter.drawText(QRect(room.x() + px(26), room.y(), room.width(), line), Qt::AlignVCenter,
                      m_content.name);
     const QRect head(room.x(), room.y(), room.width(), line);
-    if (m_content.chip.isEmpty()) {
-        widgets::drawKeyCaps(painter, head, widgets::keyCaps(m_content.keys));
-    } else {
-        painter.setFont(widgets::font(TextRole::Label));
-        painter.setPen(t.text3);
-        painter.drawText(head, Qt::AlignVCenter | Qt::AlignRight, m_content.chip);
-    }
+    widgets::drawKeyCaps(painter, head, widgets::keyCaps(m_content.keys));
     painter.setPen(t.text2);
     const QPointF below(room.x(), room.y() + line + px(4));
     layOutSentence(room.width(), [&](const QTextLine& words) { words.draw(&painter, below); });
@@ -106,7 +83,10 @@ void WorkspaceTile::paintEvent(QPaintEvent*) {
     painter.fillPath(outline, underMouse() ? t.control : t.panel);
     painter.save();
     painter.setClipPath(outline);
-    paintPicture(painter, QRect(0, 0, width(), pictureHeight()));
+    const QRect room(0, 0, width(), pictureHeight());
+    painter.setClipRect(room, Qt::IntersectClip);
+    painter.fillRect(room, t.canvas);
+    m_content.paintPicture(painter, room);
     painter.restore();
     paintWords(painter, rect().adjusted(px(16), pictureHeight() + px(12), -px(16), 0));
     painter.setPen(t.line);

@@ -1,8 +1,7 @@
-// One workspace on the welcome page: a picture or icon, its name and key, and one sentence.
+// One workspace on the welcome page: a picture, its name and key, and one sentence.
 #pragma once
 
 #include <QAbstractButton>
-#include <QImage>
 #include <QKeySequence>
 #include <QTextLayout>
 #include <functional>
@@ -18,8 +17,7 @@ public:
         QString iconName;
         QString sentence;
         QKeySequence keys;
-        QString chip = {};  ///< "not there yet"
-        QImage picture = {};
+        void (*paintPicture)(QPainter& painter, const QRect& room);  ///< the painter is clipped to the room
     };
 
     explicit WorkspaceTile(const Content& content, QWidget* parent = nullptr);
@@ -32,7 +30,6 @@ protected:
     void paintEvent(QPaintEvent* event) override;
 
 private:
-    void paintPicture(QPainter& painter, const QRect& room) const;
     void paintWords(QPainter& painter, const QRect& room) const;
     int pictureHeight() const;
     int layOutSentence(int width, const std::function<void(const QTextLine&)>& draw = {}) const;

@@ -49,6 +49,10 @@ ParamValues inOneDomain(const ParamTable& table, const ParamValues& values, cons
 
 }  // namespace
 
+void TrainPage::showNewRunOn(const ParamValues& chosen) {
+    showNewRun(inOneDomain(m_shell.bridge.trainTable(), chosen, "data"));
+}
+
 TrainPage::FormMode TrainPage::wantedMode() const {
     if (showsNewRun()) return FormMode::Draft;
     return m_session->isTraining() ? FormMode::Running : FormMode::Over;

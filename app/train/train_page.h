@@ -33,6 +33,8 @@ public:
 
     /// Sets up a new run; values that are given replace those of the form.
     void showNewRun(const std::optional<ParamValues>& values = std::nullopt);
+    /// The form of a new run on this data, with a model that goes with it.
+    void showNewRunOn(const ParamValues& chosen);
     /// Shows a run of the disk, live if it trains now.
     void openRun(const QString& folder);
     void showJob(JobId job);

@@ -261,13 +261,18 @@ void WritePage::showEmptiness() {
     m_middle->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_empty) : m_views);
 }
 
-/// The one of last time, as long as it is there; else the first.
+/// The one of last time, as long as it is there, wherever that is today; else the first. Before the page is
+/// looked at no model is read.
 void WritePage::chooseFirstModel() {
-    if (!m_session->isOpen() || !m_models->isKnown()) return;
+    if (!m_wasEntered || !m_session->isOpen() || !m_models->isKnown()) return;
     const auto all = m_models->all();
-    const bool isGone = m_session->hasModel() && !m_models->find(m_session->model().key) &&
-                        !QFileInfo::exists(fromUtf8(textOf(m_session->model().values, "run")));
-    if (!all.empty() && (!m_session->hasModel() || isGone)) m_session->setModel(all.front());
+    const WriteModel& last = m_session->model();
+    if (const auto known = m_models->find(last.key))
+        m_session->settleModel(*known);
+    else if (m_session->hasModel() && QFileInfo::exists(fromUtf8(textOf(last.values, "run"))))
+        m_session->settleModel(last);
+    else if (!all.empty())
+        m_session->setModel(all.front());
     showEmptiness();
     Q_EMIT stateChanged();
 }

@@ -73,7 +73,6 @@ void WriteSession::open() {
         if (!m_record.branches.isEmpty()) m_record.branches.keep(m_record.text, kept(m_editor.marks()));
     }
     m_isDirty = false;
-    if (hasModel()) askFacts();
     Q_EMIT opened();
     Q_EMIT valuesChanged();
     Q_EMIT modelChanged();
@@ -139,6 +138,11 @@ void WriteSession::setModel(const WriteModel& model) {
     m_undo.push(new UndoStep(
         tr("Model “%1”").arg(model.title), this, [this, before = m_record.model] { applyModel(before); },
         [this, model] { applyModel(model); }));
+}
+
+void WriteSession::settleModel(const WriteModel& model) {
+    const bool isAsked = m_described > 0;
+    if (!isAsked || !(model == m_record.model)) applyModel(model);
 }
 
 void WriteSession::applyModel(const WriteModel& model) {

@@ -51,6 +51,8 @@ public:
     const WriteModel& model() const { return m_record.model; }
     /// As one undo step; without, where there was none before.
     void setModel(const WriteModel& model);
+    /// The model of last time as it stands today: what ships moves with the program. No undo step.
+    void settleModel(const WriteModel& model);
     /// Null until the model has been read.
     const std::shared_ptr<const LanguageFacts>& facts() const { return m_facts; }
     /// What a recipe was made with: prompt, model and settings, as one undo step.

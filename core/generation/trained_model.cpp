@@ -20,10 +20,19 @@ Error noAverage(int64_t step) {
             .hint = LIMNER_TR("core", "Choose raw, or train with weight averaging.")};
 }
 
+constexpr const char* kWhatToName =
+    LIMNER_TR("core", "Name the folder of a run, a file of exported weights, or a model that is shipped.");
+
 Error noRun() {
     return {.code = ErrorCode::InvalidArgument,
             .message = LIMNER_TR("core", "No run was given."),
-            .hint = LIMNER_TR("core", "Name the folder of a run, or a file of exported weights.")};
+            .hint = kWhatToName};
+}
+
+Error notThere(const std::string& run) {
+    return {.code = ErrorCode::NotFound,
+            .message = {LIMNER_TR("core", "“%1” is not there."), {run}},
+            .hint = kWhatToName};
 }
 
 /// What the values of a training say of its model, checked: a file may come from anywhere.
@@ -189,6 +198,7 @@ Result<TrainedModel> loadAnyTrained(const ParamValues& values) {
     const std::string& run = textOf(values, "run");
     if (run.empty()) return noRun();
     std::error_code ignored;
+    if (!fs::exists(run, ignored)) return notThere(run);
     return fs::is_regular_file(run, ignored) ? loadFile(run, values) : loadRun(values);
 }
 
@@ -197,10 +207,12 @@ Result<TrainedModel> loadTrained(const ParamValues& values) {
     if (!trained) return trained;
     auto* pictures = dynamic_cast<models::PictureModel*>(trained->model.get());
     if (pictures == nullptr) {
+        const bool writes = dynamic_cast<models::LanguageModel*>(trained->model.get()) != nullptr;
         return Error{.code = ErrorCode::Unsupported,
                      .message = {LIMNER_TR("core", "“%1” has no latent space to make pictures from."),
                                  {trained->title}},
-                     .hint = LIMNER_TR("core", "Choose a GAN or an autoencoder.")};
+                     .hint = writes ? LIMNER_TR("core", "It writes: open it in Write.")
+                                    : LIMNER_TR("core", "Choose a GAN or an autoencoder.")};
     }
     trained->decode = pictures->frozenDecoder();
     return trained;

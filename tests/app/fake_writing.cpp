@@ -151,7 +151,12 @@ void addText(ParamTable& table) {
     for (ParamSpec& row : table) {
         if (row.id != "data" && row.id != "model") continue;
         for (Choice& choice : row.choices) choice.domain = "pictures";
-        if (row.id == "data")
+        if (row.id == "data") {
+            row.choices.push_back({.id = "text",
+                                   .label = "Your own text",
+                                   .help = "A file.",
+                                   .rows = {textRow("text_path", "Text", "Data", ParamKind::File)},
+                                   .domain = "text"});
             row.choices.push_back({.id = "bible",
                                    .label = "A long book",
                                    .help = "Prose.",
@@ -162,8 +167,9 @@ void addText(ParamTable& table) {
                                              .kind = ParamKind::Toggle,
                                              .standard = false}},
                                    .domain = "text"});
-        else
+        } else {
             row.choices.push_back({.id = "gpt", .label = "Transformer", .help = "Writes.", .domain = "text"});
+        }
     }
 }
 

@@ -1,4 +1,5 @@
 // Starting and steering a run from the window, on a fake studio: buttons, keys, edits, undo, refusals.
+#include <QFileDialog>
 #include <QLabel>
 #include <QLineEdit>
 
@@ -26,6 +27,7 @@ private Q_SLOTS:
     void aDraftEditCanBeUndone();
     void aRefusedStartIsSaidAndNothingChanges();
     void aFailedRunIsSaid();
+    void aTextOfOnesOwnBecomesTheDataOfANewRun();
 };
 
 void TrainingTest::oneButtonStartsTraining() {
@@ -129,6 +131,28 @@ void TrainingTest::aFailedRunIsSaid() {
     for (const QLabel* label : driver.window->findChildren<QLabel*>())
         isSaid |= label->isVisible() && label->text().contains(qs("became infinite"));
     QVERIFY(isSaid);
+}
+
+void TrainingTest::aTextOfOnesOwnBecomesTheDataOfANewRun() {
+    WindowDriver driver;
+    driver.studio->addWrite();
+    driver.window.reset();
+    driver.open();
+    const QString path = driver.folder.filePath(qs("letters.txt"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("Dear reader,\n") > 0);
+    file.close();
+    driver.click("welcome.textButton");
+    auto* dialog = driver.window->findChild<QFileDialog*>();
+    QVERIFY(dialog != nullptr);
+    dialog->selectFile(path);
+    QMetaObject::invokeMethod(dialog, "accept");
+    QCOMPARE(driver.window->currentPage(), qs("go.train"));
+    driver.click("train.startButton");
+    const ParamValues& values = driver.studio->lastRecipe().values;
+    QCOMPARE(textOf(values, "data"), std::string("text"));
+    QCOMPARE(textOf(values, "text_path"), path.toStdString());
+    QCOMPARE(textOf(values, "model"), std::string("gpt"));
 }
 
 int main(int argc, char** argv) {

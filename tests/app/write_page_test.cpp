@@ -144,6 +144,7 @@ private Q_SLOTS:
     void atTwiceTheSizeNothingIsCut();
     void choosingATextChoosesAModelThatLearnsIt();
     void aModelThatLearnsShowsWhatItWrites();
+    void whatShipsIsFoundWhereverItLiesToday();
 };
 
 void WritePageTest::withoutAModelOneButtonLeadsToTraining() {
@@ -717,6 +718,15 @@ void WritePageTest::aModelThatLearnsShowsWhatItWrites() {
     QVERIFY(text->isVisible());
     QCOMPARE(text->toPlainText(), qs(" and the river"));
     QVERIFY(!writer.find("train.samples")->isVisible());
+}
+
+void WritePageTest::whatShipsIsFoundWhereverItLiesToday() {
+    Writer writer;
+    QCOMPARE(textOf(writer.session().model().values, "run"), std::string("/models/gpt-small.safetensors"));
+    writer.studio->fakeLibrary().models.front().file = "/elsewhere/gpt-small.safetensors";
+    writer.reopen();
+    QCOMPARE(textOf(writer.session().model().values, "run"), std::string("/elsewhere/gpt-small.safetensors"));
+    QVERIFY(!writer.window->undoStack().canUndo());
 }
 
 int main(int argc, char** argv) {

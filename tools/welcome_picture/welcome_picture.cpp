@@ -1,13 +1,20 @@
-// Makes the picture of the welcome page from a run: four fixed samples, a column for each of eight steps.
-//   limner-welcome-picture RUN OUT.png STEP,STEP,… TILE,TILE,TILE,TILE SHEET.png
-// The step of every second column is written into the text field "captions". SHEET.png gets the upper half of
-// the last step's samples.
-//   limner-welcome-picture FRAMES OUT.png
-// Makes the picture of the tile of Explore from a folder of 36 frames: four rows that go from face to face.
+// Makes the pictures of the welcome page.
+//   limner-welcome-picture learning RUN OUT.png STEP,STEP,… TILE,TILE,TILE,TILE SHEET.png
+//     From a run: four fixed samples, a column for each step. The step of every second column is written into
+//     the text field "captions". SHEET.png gets the upper half of the last step's samples.
+//   limner-welcome-picture walk FRAMES OUT.png
+//     From a folder of 36 frames: four rows that go from face to face.
+//   limner-welcome-picture inputs CONTENT.png STYLE.png
+//     Two of the pictures that Limner draws itself, to be stylised.
+//   limner-welcome-picture halves BEFORE.png AFTER.png OUT.jpg
+//     A wide cut of one picture, and from the middle on of the other.
 #include <QDir>
 #include <QImage>
 #include <QPainter>
+#include <algorithm>
 #include <cstdio>
+
+#include "app/stylize/drawn_pictures.h"
 
 namespace {
 
@@ -82,20 +89,49 @@ bool makeWalk(const QDir& frames, const QString& out) {
     return picture.save(out, "PNG");
 }
 
+bool makeHalves(const QString& before, const QString& after, const QString& out) {
+    constexpr QSize kSize(640, 268);  // twice a tile's
+    constexpr int kTop = 66;          // of the cut: sky, sun, hills and the shore
+    const QImage left = QImage(before).copy(QRect(QPoint(0, kTop), kSize));
+    QImage picture = QImage(after).copy(QRect(QPoint(0, kTop), kSize)).convertToFormat(QImage::Format_RGB32);
+    if (left.isNull() || picture.isNull()) return false;
+    QPainter painter(&picture);
+    painter.drawImage(QPoint(), left, QRect(0, 0, kSize.width() / 2, kSize.height()));
+    painter.end();
+    return picture.save(out, "JPEG", 88);
+}
+
+struct Verb {
+    const char* name;
+    int arguments;
+    bool (*make)(const QStringList& arguments);
+};
+constexpr Verb kVerbs[] = {
+    {"learning", 5,
+     [](const QStringList& a) {
+         const QDir samples(a[0] + QStringLiteral("/samples"));
+         const QStringList steps = a[2].split(QLatin1Char(','));
+         return make(samples, a[1], steps, a[3].split(QLatin1Char(','))) &&
+                makeSheet(samples, a[4], steps.last());
+     }},
+    {"walk", 2, [](const QStringList& a) { return makeWalk(QDir(a[0]), a[1]); }},
+    {"inputs", 2,
+     [](const QStringList& a) {
+         return limner::app::drawLake().save(a[0]) && limner::app::drawCurrent().save(a[1]);
+     }},
+    {"halves", 3, [](const QStringList& a) { return makeHalves(a[0], a[1], a[2]); }},
+};
+
 }  // namespace
 
 int main(int argc, char** argv) {
-    const auto argument = [argv](int i) { return QString::fromLocal8Bit(argv[i]); };
-    if (argc == 3) return makeWalk(QDir(argument(1)), argument(2)) ? 0 : 1;
-    if (argc != 6) {
-        std::fprintf(stderr,
-                     "limner-welcome-picture RUN OUT.png STEP,STEP,... TILE,TILE,TILE,TILE SHEET.png\n"
-                     "limner-welcome-picture FRAMES OUT.png\n");
-        return 2;
-    }
-    const QDir samples(argument(1) + QStringLiteral("/samples"));
-    const QStringList steps = argument(3).split(QLatin1Char(','));
-    const bool isMade = make(samples, argument(2), steps, argument(4).split(QLatin1Char(','))) &&
-                        makeSheet(samples, argument(5), steps.last());
-    return isMade ? 0 : 1;
+    QStringList words;
+    for (int i = 1; i < argc; ++i) words << QString::fromLocal8Bit(argv[i]);
+    const QString name = words.isEmpty() ? QString() : words.takeFirst();
+    const auto* verb = std::ranges::find_if(kVerbs, [&](const Verb& row) {
+        return name == QLatin1String(row.name) && words.size() == row.arguments;
+    });
+    if (verb != std::end(kVerbs)) return verb->make(words) ? 0 : 1;
+    std::fprintf(stderr, "learning, walk, inputs or halves: see the head of welcome_picture.cpp\n");
+    return 2;
 }
