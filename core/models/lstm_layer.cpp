@@ -4,6 +4,7 @@
 #include <vector>
 
 #include "core/internal/vector_code.h"
+#include "packed_matrix.h"
 #include "row_product.h"
 #include "vector_exp.h"
 
@@ -14,15 +15,17 @@ using torch::Tensor;
 using torch::autograd::AutogradContext;
 using torch::autograd::variable_list;
 
-/// One row of a batch: gates in place, from what was summed up to what they let through.
-LIMNER_VECTOR_CODE void lstmForward(int64_t units, float* __restrict gates, const float* before,
-                                    float* __restrict cell, float* __restrict output) {
+/// One row of a batch.
+/// @param gates  from what the hidden state adds to what they let through, in place
+LIMNER_VECTOR_CODE void lstmForward(int64_t units, const float* fromInput, const float* before,
+                                    float* __restrict gates, float* __restrict cell,
+                                    float* __restrict output) {
     float *in = gates, *forget = gates + units, *fresh = gates + 2 * units, *out = gates + 3 * units;
     for (int64_t j = 0; j < units; ++j) {
-        in[j] = vectorSigmoid(in[j]);
-        forget[j] = vectorSigmoid(forget[j]);
-        fresh[j] = vectorTanh(fresh[j]);
-        out[j] = vectorSigmoid(out[j]);
+        in[j] = vectorSigmoid(in[j] + fromInput[j]);
+        forget[j] = vectorSigmoid(forget[j] + fromInput[units + j]);
+        fresh[j] = vectorTanh(fresh[j] + fromInput[2 * units + j]);
+        out[j] = vectorSigmoid(out[j] + fromInput[3 * units + j]);
         cell[j] = forget[j] * before[j] + in[j] * fresh[j];
         output[j] = out[j] * vectorTanh(cell[j]);
     }
@@ -65,18 +68,19 @@ public:
     static variable_list forward(AutogradContext* context, const Tensor& fromInput,
                                  const Tensor& hiddenWeight, const Tensor& hidden, const Tensor& cell) {
         const int64_t length = fromInput.size(0), rows = fromInput.size(1), units = hiddenWeight.size(1);
-        const Tensor gates = torch::empty({length, rows, 4 * units}), weight = hiddenWeight.t().contiguous();
+        const PackedMatrix weight(hiddenWeight.t(), rows);
+        const Tensor gates = torch::empty({length, rows, 4 * units});
         const Tensor outputs = torch::empty({length, rows, units}), cells = torch::empty_like(outputs);
         const Steps gate(gates), output(outputs), inner(cells), input(fromInput);
         Tensor before = hidden;
         const float* cellBefore = cell.const_data_ptr<float>();
         for (size_t t = 0; t < gate.of.size(); ++t) {
-            Tensor sums = gate.of[t];
-            at::addmm_out(sums, input.of[t], before, weight);
+            weight.product(before, gate.of[t]);
             onAllThreads(rows, kWorkOfAUnit * units, [&](int64_t first, int64_t last) {
                 for (int64_t i = first; i < last; ++i) {
-                    lstmForward(units, gate.at(t) + i * 4 * units, cellBefore + i * units,
-                                inner.at(t) + i * units, output.at(t) + i * units);
+                    lstmForward(units, input.at(t) + i * 4 * units, cellBefore + i * units,
+                                gate.at(t) + i * 4 * units, inner.at(t) + i * units,
+                                output.at(t) + i * units);
                 }
             });
             before = output.of[t];
@@ -97,7 +101,8 @@ public:
         const int64_t rows = gates.size(1), units = weight.size(1);
         const Tensor ofGates = torch::empty_like(gates), ofCell = torch::zeros_like(cell);
         const Steps gate(gates), inner(cells), gradient(ofGates), above(gradients.front().contiguous());
-        Tensor ofHidden = torch::zeros_like(hidden);
+        const PackedMatrix packed(weight, rows);
+        const Tensor ofHidden = torch::zeros_like(hidden);
         for (size_t t = gate.of.size(); t-- > 0;) {
             const float* before = t > 0 ? inner.at(t - 1) : cell.const_data_ptr<float>();
             onAllThreads(rows, kWorkOfAUnit * units, [&](int64_t first, int64_t last) {
@@ -110,7 +115,7 @@ public:
                                  units, ofCell.data_ptr<float>() + i * units, gradient.at(t) + i * 4 * units);
                 }
             });
-            if (t > 0) at::mm_out(ofHidden, gradient.of[t], weight);
+            if (t > 0) packed.product(gradient.of[t], ofHidden);
         }
         const Tensor before = torch::cat({hidden.unsqueeze(0), outputs.slice(0, 0, -1)}).view({-1, units});
         const Tensor ofWeight =

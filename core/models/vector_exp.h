@@ -7,13 +7,18 @@
 
 namespace limner::models {
 
+/// The nearest whole number, of two the even one; |x| < 2^22.
+[[gnu::always_inline]] inline float vectorRound(float x) {
+    constexpr float kRound = 12582912.0F;  // 1.5 · 2^23: adding it leaves no digits behind the point
+    return (x + kRound) - kRound;
+}
+
 /// e^x with a relative error below 3e-7; what is beyond the range of float32 is cut to its ends.
 /// 2^n · p(r) with x = n ln 2 + r, as in Cephes (Moshier 1992).
 [[gnu::always_inline]] inline float vectorExp(float x) {
     constexpr float kLog2E = 1.44269504F, kLn2High = 0.693359375F, kLn2Low = -2.12194440e-4F;
-    constexpr float kRound = 12582912.0F;  // 1.5 · 2^23: adding it leaves no digits behind the point
     const float inside = std::min(std::max(x, -87.0F), 88.0F);
-    const float n = (inside * kLog2E + kRound) - kRound;
+    const float n = vectorRound(inside * kLog2E);
     const float r = (inside - n * kLn2High) - n * kLn2Low;
     float p = 1.9875691500e-4F;
     p = p * r + 1.3981999507e-3F;

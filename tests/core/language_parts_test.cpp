@@ -7,6 +7,7 @@
 
 #include "core/models/byte_matrix.h"
 #include "core/models/lstm_layer.h"
+#include "core/models/packed_matrix.h"
 #include "core/models/row_functions.h"
 #include "core/models/row_product.h"
 #include "core/models/vector_exp.h"
@@ -80,6 +81,23 @@ TEST(ByteMatrix, ProductsAreThoseOfTheRoundedWeights) {
     }
 }
 
+TEST(ByteMatrix, WholeNumbersUpTo127AreMultipliedExactly) {
+    const int64_t rows = 500, columns = 768;  // enough for three threads
+    const torch::Tensor weight = (hashed(1, {rows, columns}) * 100).round();
+    torch::Tensor x = (hashed(3, {columns}) * 100).round();
+    for (const auto& [place, largest] : {std::pair{5, 127.0}, {70, -127.0}, {767, -127.0}})
+        x[place] = largest;
+    models::ByteMatrix matrix{.weight = weight.to(torch::kInt8), .scales = std::vector<float>(rows, 1)};
+    const auto product = [&](int threads) {
+        const Threads some(threads);
+        torch::Tensor out = torch::empty({rows});
+        models::byteDots(matrix, nullptr, x.const_data_ptr<float>(), out.data_ptr<float>());
+        return out;
+    };
+    EXPECT_TRUE(torch::equal(product(1), weight.mv(x)));
+    EXPECT_TRUE(torch::equal(product(3), weight.mv(x)));
+}
+
 TEST(ByteMatrix, OneLargeNumberDoesNotDrownTheOthers) {
     const torch::Tensor weight = hashed(1, {50, 256});
     torch::Tensor x = hashed(3, {256});
@@ -103,6 +121,19 @@ TEST(ByteMatrix, ARowOfZerosStaysZero) {
     torch::Tensor out = torch::ones({2});
     models::byteDots(matrix, nullptr, x.const_data_ptr<float>(), out.data_ptr<float>());
     EXPECT_TRUE(torch::equal(out, torch::zeros({2})));
+}
+
+TEST(PackedMatrix, ProductsEqualLibTorchsForAMatrixAndItsTranspose) {
+    for (const auto& [rows, inner, columns] : {std::tuple{1, 5, 3}, {7, 33, 65}, {32, 96, 512}}) {
+        const torch::Tensor x = hashed(1, {rows, inner}), matrix = hashed(2, {inner, columns});
+        const torch::Tensor transposed = matrix.t().contiguous().t();
+        torch::Tensor out = torch::full({rows, columns}, NAN), other = out.clone();
+        models::PackedMatrix(matrix, rows).product(x, out);
+        models::PackedMatrix(transposed, rows).product(x, other);
+        const torch::Tensor expected = x.to(torch::kFloat64).mm(matrix.to(torch::kFloat64));
+        EXPECT_LT((out - expected).abs().max().item<double>(), 1e-5) << rows << "×" << inner;
+        EXPECT_LT((other - expected).abs().max().item<double>(), 1e-5) << rows << "×" << inner;
+    }
 }
 
 TEST(VectorExp, IsExactToAFewUnitsInTheLastPlace) {
