@@ -54,11 +54,12 @@ LIMNER_VECTOR_CODE void lstmBackward(const LstmPast& past, int64_t units, float*
     }
 }
 
-/// [T, N, …] as it is stepped through.
+/// Where each step of [T, N, …] begins.
 struct Steps {
-    explicit Steps(const Tensor& all) : of(all.unbind(0)) {}
-    std::vector<Tensor> of;
-    float* at(size_t t) const { return of[t].data_ptr<float>(); }
+    explicit Steps(const Tensor& all) : first(all.data_ptr<float>()), step(all.stride(0)) {}
+    float* first;
+    int64_t step;
+    float* at(int64_t t) const { return first + t * step; }
 };
 
 constexpr int64_t kWorkOfAUnit = 32;  // of one row, about: five exponentials
@@ -72,10 +73,9 @@ public:
         const Tensor gates = torch::empty({length, rows, 4 * units});
         const Tensor outputs = torch::empty({length, rows, units}), cells = torch::empty_like(outputs);
         const Steps gate(gates), output(outputs), inner(cells), input(fromInput);
-        Tensor before = hidden;
-        const float* cellBefore = cell.const_data_ptr<float>();
-        for (size_t t = 0; t < gate.of.size(); ++t) {
-            weight.product(before, gate.of[t]);
+        const float *before = hidden.const_data_ptr<float>(), *cellBefore = cell.const_data_ptr<float>();
+        for (int64_t t = 0; t < length; ++t) {
+            weight.product(before, gate.at(t));
             onAllThreads(rows, kWorkOfAUnit * units, [&](int64_t first, int64_t last) {
                 for (int64_t i = first; i < last; ++i) {
                     lstmForward(units, input.at(t) + i * 4 * units, cellBefore + i * units,
@@ -83,11 +83,11 @@ public:
                                 output.at(t) + i * units);
                 }
             });
-            before = output.of[t];
+            before = output.at(t);
             cellBefore = inner.at(t);
         }
         context->save_for_backward({gates, cells, outputs, hiddenWeight, hidden, cell});
-        Tensor lastCell = inner.of.back().clone();
+        Tensor lastCell = cells[-1].clone();
         context->mark_non_differentiable({lastCell});
         return {outputs, lastCell};
     }
@@ -103,7 +103,8 @@ public:
         const Steps gate(gates), inner(cells), gradient(ofGates), above(gradients.front().contiguous());
         const PackedMatrix packed(weight, rows);
         const Tensor ofHidden = torch::zeros_like(hidden);
-        for (size_t t = gate.of.size(); t-- > 0;) {
+        float *const after = ofHidden.data_ptr<float>(), *const ofInner = ofCell.data_ptr<float>();
+        for (int64_t t = gates.size(0) - 1; t >= 0; --t) {
             const float* before = t > 0 ? inner.at(t - 1) : cell.const_data_ptr<float>();
             onAllThreads(rows, kWorkOfAUnit * units, [&](int64_t first, int64_t last) {
                 for (int64_t i = first; i < last; ++i) {
@@ -111,11 +112,11 @@ public:
                                   .before = before + i * units,
                                   .cell = inner.at(t) + i * units,
                                   .ofOutput = above.at(t) + i * units,
-                                  .ofHidden = ofHidden.const_data_ptr<float>() + i * units},
-                                 units, ofCell.data_ptr<float>() + i * units, gradient.at(t) + i * 4 * units);
+                                  .ofHidden = after + i * units},
+                                 units, ofInner + i * units, gradient.at(t) + i * 4 * units);
                 }
             });
-            if (t > 0) packed.product(gradient.of[t], ofHidden);
+            if (t > 0) packed.product(gradient.at(t), after);
         }
         const Tensor before = torch::cat({hidden.unsqueeze(0), outputs.slice(0, 0, -1)}).view({-1, units});
         const Tensor ofWeight =

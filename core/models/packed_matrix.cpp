@@ -27,7 +27,7 @@ PackedMatrix::PackedMatrix(const torch::Tensor& matrix, int64_t rows) : m_matrix
     if (!hasPackedProducts()) return;
     const auto count = static_cast<int>(rows), inner = static_cast<int>(matrix.size(0)),
                columns = static_cast<int>(matrix.size(1));
-    const bool isTransposed = !matrix.is_contiguous();
+    const bool isTransposed = matrix.stride(1) != 1;
     const size_t bytes = cblas_sgemm_pack_get_size(kSecondMatrix, count, columns, inner);
     m_packed = torch::empty({static_cast<int64_t>((bytes + sizeof(float) - 1) / sizeof(float))});
     cblas_sgemm_pack(kRowMajor, kSecondMatrix, isTransposed ? kTransposed : kAsItIs, count, columns, inner, 1,
@@ -35,15 +35,16 @@ PackedMatrix::PackedMatrix(const torch::Tensor& matrix, int64_t rows) : m_matrix
                      m_packed.data_ptr<float>());
 }
 
-void PackedMatrix::product(const torch::Tensor& x, torch::Tensor out) const {
+void PackedMatrix::product(const float* x, float* out) const {
+    const int64_t inner = m_matrix.size(0), columns = m_matrix.size(1);
     if (!m_packed.defined()) {
-        at::mm_out(out, x, m_matrix);
+        torch::Tensor sums = torch::from_blob(out, {m_rows, columns});
+        at::mm_out(sums, torch::from_blob(const_cast<float*>(x), {m_rows, inner}), m_matrix);
         return;
     }
-    const auto inner = static_cast<int>(m_matrix.size(0)), columns = static_cast<int>(m_matrix.size(1));
-    cblas_sgemm_compute(kRowMajor, kAsItIs, kPacked, static_cast<int>(m_rows), columns, inner,
-                        x.const_data_ptr<float>(), inner, m_packed.const_data_ptr<float>(), columns, 0,
-                        out.mutable_data_ptr<float>(), columns);
+    const auto depth = static_cast<int>(inner), width = static_cast<int>(columns);
+    cblas_sgemm_compute(kRowMajor, kAsItIs, kPacked, static_cast<int>(m_rows), width, depth, x, depth,
+                        m_packed.const_data_ptr<float>(), width, 0, out, width);
 }
 
 }  // namespace limner::models

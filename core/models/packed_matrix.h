@@ -9,12 +9,12 @@ namespace limner::models {
 /// comes without MKL it stays as it is.
 class PackedMatrix {
 public:
-    /// @param matrix  float32 [K, N] on the processor, or the transpose of such a one
+    /// @param matrix  float32 [K, N] on the processor, without gaps, or the transpose of such a one
     /// @param rows    of each product
     PackedMatrix(const torch::Tensor& matrix, int64_t rows);
     /// out = x · matrix
-    /// @param x, out  [rows, K] and [rows, N], without gaps
-    void product(const torch::Tensor& x, torch::Tensor out) const;
+    /// @param x, out  [rows, K] and [rows, N]
+    void product(const float* x, float* out) const;
 
 private:
     torch::Tensor m_matrix;

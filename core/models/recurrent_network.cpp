@@ -144,7 +144,9 @@ Tensor RecurrentNetworkImpl::head(const Tensor& outputs) const {
 }
 
 Tensor RecurrentNetworkImpl::forward(const Tensor& tokens, RecurrentState& state, double dropout) {
-    return head(inputDropped(outputs(tokens, state, dropout), dropout));
+    // Layers leave [T, N, …] in memory: the head takes it in that order, and nothing large is copied.
+    const Tensor x = inputDropped(outputs(tokens, state, dropout), dropout);
+    return head(x.transpose(0, 1)).transpose(0, 1);
 }
 
 RecurrentState RecurrentNetworkImpl::beginning(int64_t rows) const {

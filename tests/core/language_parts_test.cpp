@@ -85,9 +85,9 @@ TEST(ByteMatrix, WholeNumbersUpTo127AreMultipliedExactly) {
     const int64_t rows = 500, columns = 768;  // enough for three threads
     const torch::Tensor weight = (hashed(1, {rows, columns}) * 100).round();
     torch::Tensor x = (hashed(3, {columns}) * 100).round();
-    for (const auto& [place, largest] : {std::pair{5, 127.0}, {70, -127.0}, {767, -127.0}})
-        x[place] = largest;
-    models::ByteMatrix matrix{.weight = weight.to(torch::kInt8), .scales = std::vector<float>(rows, 1)};
+    for (int64_t block = 0; block < columns; block += 64)
+        x[block + block / 64] = block % 128 == 0 ? 127 : -127;
+    const models::ByteMatrix matrix{.weight = weight.to(torch::kInt8), .scales = std::vector<float>(rows, 1)};
     const auto product = [&](int threads) {
         const Threads some(threads);
         torch::Tensor out = torch::empty({rows});
@@ -127,9 +127,12 @@ TEST(PackedMatrix, ProductsEqualLibTorchsForAMatrixAndItsTranspose) {
     for (const auto& [rows, inner, columns] : {std::tuple{1, 5, 3}, {7, 33, 65}, {32, 96, 512}}) {
         const torch::Tensor x = hashed(1, {rows, inner}), matrix = hashed(2, {inner, columns});
         const torch::Tensor transposed = matrix.t().contiguous().t();
-        torch::Tensor out = torch::full({rows, columns}, NAN), other = out.clone();
-        models::PackedMatrix(matrix, rows).product(x, out);
-        models::PackedMatrix(transposed, rows).product(x, other);
+        const auto product = [&](const torch::Tensor& packed) {
+            const torch::Tensor out = torch::full({rows, columns}, NAN);
+            models::PackedMatrix(packed, rows).product(x.const_data_ptr<float>(), out.data_ptr<float>());
+            return out;
+        };
+        const torch::Tensor out = product(matrix), other = product(transposed);
         const torch::Tensor expected = x.to(torch::kFloat64).mm(matrix.to(torch::kFloat64));
         EXPECT_LT((out - expected).abs().max().item<double>(), 1e-5) << rows << "×" << inner;
         EXPECT_LT((other - expected).abs().max().item<double>(), 1e-5) << rows << "×" << inner;
