@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <cstring>
 
+#include "core/internal/vector_code.h"
+
 namespace limner::training {
 namespace {
 
@@ -14,7 +16,7 @@ constexpr int64_t kGrain = 32 * kBlock;
 
 // All exponent bits are set in NaN and infinity, and in nothing else (IEEE 754). No branch inside the loop,
 // so that the compiler makes vector code of it.
-bool isBlockFinite(const float* values, int64_t count) {
+LIMNER_VECTOR_CODE bool isBlockFinite(const float* values, int64_t count) {
     uint32_t found = 0;
     for (int64_t i = 0; i < count; ++i) {
         uint32_t bits;
