@@ -20,6 +20,9 @@ public:
     virtual torch::Tensor readLast(const torch::Tensor& tokens) = 0;
     /// Tokens read and not forgotten.
     virtual int64_t length() const = 0;
+    /// Forgets all but the first `length` of them. False, and nothing is forgotten, where that cannot be: a
+    /// recurrent network does not know what it knew before.
+    virtual bool rewind(int64_t length) = 0;
     /// Another reader that has read the same, for another continuation.
     virtual std::unique_ptr<Reader> fork() const = 0;
 };

@@ -5,6 +5,7 @@
 #include <list>
 #include <memory>
 #include <string>
+#include <vector>
 
 #include "core/internal/language_model.h"
 #include "core/internal/trained_model.h"
@@ -13,12 +14,21 @@
 
 namespace limner::writing {
 
+/// What was read last: a text that begins in the same way is read on from where the two part.
+struct ReadBefore {
+    std::unique_ptr<models::Reader> reader = nullptr;
+    std::vector<int32_t> ids = {};   ///< that it has read
+    std::vector<Token> tokens = {};  ///< the same, each judged by those before it; the first is not
+    torch::Tensor after = {};  ///< log-probabilities of what may follow, float32 [vocabulary], on the CPU
+};
+
 /// Used by one thread at a time.
 struct OpenedLanguage {
     std::unique_ptr<models::Model> owned;
     models::LanguageModel* model = nullptr;  ///< the same
     language::TokenizerPointer tokenizer;
     LanguageFacts facts;
+    ReadBefore before;
 };
 
 /// @param values  complete, of a table with the rows of generation::trainedRows

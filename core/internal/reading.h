@@ -33,9 +33,10 @@ Token judged(int32_t id, const torch::Tensor& logProbabilities, const language::
 std::vector<TokenChoice> likeliest(const torch::Tensor& logProbabilities,
                                    const language::Tokenizer& tokenizer);
 
-/// A whole text, judged token by token; of one that is longer than the model's context the end of it.
+/// A whole text, judged token by token; of one that is longer than the model's context the end of it. What it
+/// shares with the text that was read before it is not read again.
 /// Errors: those of promptTokens; NotFinite.
-Result<Writing> readText(const OpenedLanguage& opened, std::string_view text, const std::string& tag);
+Result<Writing> readText(OpenedLanguage& opened, std::string_view text, const std::string& tag);
 
 /// Errors: NotFinite (a broken model: there is nothing to write).
 Result<void> checkLogits(const torch::Tensor& logits);

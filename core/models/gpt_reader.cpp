@@ -106,6 +106,13 @@ Tensor GptReader::readLast(const Tensor& tokens) {
     return m_row->head(hidden);
 }
 
+bool GptReader::rewind(int64_t length) {
+    if (length > this->length()) return false;
+    m_tokens.resize(static_cast<size_t>(length));
+    m_kept = std::min(m_kept, length);
+    return true;
+}
+
 std::unique_ptr<Reader> GptReader::fork() const {
     auto other = std::make_unique<GptReader>(m_network, m_shape, m_bytes);
     other->m_tokens = m_tokens;

@@ -22,6 +22,7 @@ public:
     torch::Tensor read(const torch::Tensor& tokens) override;
     torch::Tensor readLast(const torch::Tensor& tokens) override;
     int64_t length() const override { return static_cast<int64_t>(m_tokens.size()); }
+    bool rewind(int64_t length) override;
     std::unique_ptr<Reader> fork() const override;
 
 private:

@@ -18,6 +18,7 @@ public:
     torch::Tensor read(const torch::Tensor& tokens) override;
     torch::Tensor readLast(const torch::Tensor& tokens) override;
     int64_t length() const override { return m_length; }
+    bool rewind(int64_t length) override { return length == m_length; }
     std::unique_ptr<Reader> fork() const override;
 
 private:

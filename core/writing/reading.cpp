@@ -1,6 +1,7 @@
 #include "core/internal/reading.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace limner::writing {
 namespace {
@@ -13,6 +14,45 @@ Error noSuchTag(const std::string& tag) {
     return {.code = ErrorCode::InvalidArgument,
             .message = {LIMNER_TR("core", "The model was trained without the tag “%1”."), {tag}},
             .hint = LIMNER_TR("core", "Leave the tag out, or choose one of the model's own.")};
+}
+
+/// Forgets what does not begin `ids`; all if the reader cannot.
+void goBack(ReadBefore& read, std::span<const int32_t> ids, models::LanguageModel& model) {
+    const auto parting = std::ranges::mismatch(read.ids, ids).in1;
+    if (read.reader && parting == read.ids.end()) return;
+    // What may follow is known of the last token only: the one before the parting is read again.
+    const auto kept = std::max<std::ptrdiff_t>(0, parting - read.ids.begin() - 1);
+    if (kept == 0 || !read.reader->rewind(kept)) {
+        read = {.reader = model.reader()};
+        return;
+    }
+    read.tokens.resize(static_cast<size_t>(kept) + 1);
+    read.ids.resize(static_cast<size_t>(kept));
+}
+
+/// @return what was read in the end: all of `ids`
+Result<ReadBefore> readOn(ReadBefore read, std::span<const int32_t> ids, const OpenedLanguage& opened) {
+    constexpr size_t kAtOnce = 64;  // so that the logits of a large vocabulary stay small
+    goBack(read, ids, *opened.model);
+    while (read.ids.size() < ids.size()) {
+        const size_t from = read.ids.size();
+        const auto part = ids.subspan(from, std::min(kAtOnce, ids.size() - from));
+        const torch::Tensor logits = read.reader->read(tensorOf(part)).cpu();
+        const auto checked = checkLogits(logits);
+        if (!checked) return checked.error();
+        const torch::Tensor logs = logits.to(torch::kFloat32).log_softmax(1);
+        for (size_t i = 0; i < part.size(); ++i) {
+            if (from + i == 0)
+                read.tokens.push_back(
+                    {.id = part[i], .text = std::string(opened.tokenizer->bytesOf(part[i]))});
+            else if (from + i == read.tokens.size())
+                read.tokens.push_back(judged(part[i], read.after, *opened.tokenizer));
+            read.after = logs[static_cast<int64_t>(i)];
+        }
+        read.ids.insert(read.ids.end(), part.begin(), part.end());
+    }
+    read.after = read.after.clone();  // the last row alone
+    return read;
 }
 
 }  // namespace
@@ -66,36 +106,21 @@ Result<void> checkLogits(const torch::Tensor& logits) {
                  .hint = LIMNER_TR("core", "Choose an earlier checkpoint.")};
 }
 
-Result<Writing> readText(const OpenedLanguage& opened, std::string_view text, const std::string& tag) {
-    constexpr int64_t kAtOnce = 64;  // so that the logits of a large vocabulary stay small
+Result<Writing> readText(OpenedLanguage& opened, std::string_view text, const std::string& tag) {
     const auto prompt = promptTokens(*opened.tokenizer, text, tag);
     if (!prompt) return prompt.error();
     const auto all = static_cast<int64_t>(prompt->ids.size());
     const int64_t context = opened.model->context();
     const int64_t first = context > 0 ? std::max<int64_t>(0, all - context) : 0;
     const auto ids = std::span(prompt->ids).subspan(static_cast<size_t>(first));
+    auto read = readOn(std::exchange(opened.before, {}), ids, opened);
+    if (!read) return read.error();
+    opened.before = std::move(*read);
+    const ReadBefore& now = opened.before;
     Writing writing;
     writing.cutTokens = std::max<int64_t>(0, first - prompt->shown);
-    const auto reader = opened.model->reader();
-    torch::Tensor before;  // what may come next, after all that was read so far
-    for (size_t from = 0; from < ids.size(); from += kAtOnce) {
-        const auto part = ids.subspan(from, std::min<size_t>(kAtOnce, ids.size() - from));
-        const torch::Tensor logits = reader->read(tensorOf(part)).cpu();
-        const auto checked = checkLogits(logits);
-        if (!checked) return checked.error();
-        const torch::Tensor logs = logits.to(torch::kFloat32).log_softmax(1);
-        for (size_t i = 0; i < part.size(); ++i) {
-            const int64_t place = first + static_cast<int64_t>(from + i);
-            if (place >= prompt->shown) {
-                writing.tokens.push_back(
-                    before.defined()
-                        ? judged(part[i], before, *opened.tokenizer)
-                        : Token{.id = part[i], .text = std::string(opened.tokenizer->bytesOf(part[i]))});
-            }
-            before = logs[static_cast<int64_t>(i)];
-        }
-    }
-    writing.next = likeliest(before, *opened.tokenizer);
+    writing.tokens.assign(now.tokens.begin() + std::max<int64_t>(0, prompt->shown - first), now.tokens.end());
+    writing.next = likeliest(now.after, *opened.tokenizer);
     return writing;
 }
 

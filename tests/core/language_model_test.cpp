@@ -59,6 +59,20 @@ TEST_P(AnyLanguageModel, AForkGoesItsOwnWay) {
     EXPECT_EQ(here.sizes(), (at::IntArrayRef{31}));
 }
 
+TEST_P(AnyLanguageModel, AReaderThatGoesBackHasReadNothingElse) {
+    const auto reader = model->reader();
+    reader->read(text.slice(0, 0, 7));
+    EXPECT_FALSE(reader->rewind(8));
+    EXPECT_TRUE(reader->rewind(7));
+    const bool canGoBack = reader->rewind(3);
+    EXPECT_EQ(canGoBack, GetParam() == "gpt");
+    const int64_t kept = canGoBack ? 3 : 7;
+    EXPECT_EQ(reader->length(), kept);
+    const torch::Tensor other = torch::cat({text.slice(0, 0, kept), text.slice(0, 20, 21)});
+    EXPECT_TRUE(torch::allclose(reader->readLast(text.slice(0, 20, 21)),
+                                model->logits(other.unsqueeze(0))[0][-1], 1e-4, 1e-5));
+}
+
 TEST_P(AnyLanguageModel, ReadingTracksNoGradients) {
     const auto reader = model->reader();
     EXPECT_FALSE(reader->read(text).requires_grad());

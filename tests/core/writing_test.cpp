@@ -204,6 +204,36 @@ TEST_F(WritingTest, ATextFileKeepsItsRecipeBesideItAndIsNotReplacedOnceItWasChan
     EXPECT_THAT(kept.error().text(), HasSubstr("--overwrite"));
 }
 
+void expectTheSame(const Writing& read, const Writing& expected) {
+    ASSERT_EQ(read.tokens.size(), expected.tokens.size());
+    EXPECT_EQ(read.cutTokens, expected.cutTokens);
+    for (size_t i = 0; i < read.tokens.size(); ++i) {
+        EXPECT_EQ(read.tokens[i].id, expected.tokens[i].id);
+        EXPECT_NEAR(read.tokens[i].logProbability, expected.tokens[i].logProbability, 1e-4);
+        EXPECT_EQ(read.tokens[i].likeliest.size(), expected.tokens[i].likeliest.size());
+    }
+    EXPECT_EQ(read.next.front().id, expected.next.front().id);
+    EXPECT_NEAR(read.next.front().probability, expected.next.front().probability, 1e-4);
+}
+
+TEST_F(WritingTest, ReadingOnFromTheLastTextReadsTheSame) {
+    trainGpt();
+    train("lstm", 20);
+    for (const char* model : {"gpt", "lstm"}) {
+        const ParamValues values =
+            completeValues(writing::writeTable(), {{"run", (folder / model).string()}}).value();
+        const auto kept = writing::openLanguage(values).value();
+        // Grown, cut short, the same again, changed in the middle, of other words, longer than the context.
+        for (const char* text :
+             {"the cat", "the cat sat on", "the cat s", "the cat s", "the dog s", "by", "log",
+              "log and the cat sat on the mat and the dog", "log and the cat sat on the mat!"}) {
+            SCOPED_TRACE(std::string(model) + ": " + text);
+            expectTheSame(writing::readText(*kept, text, "").value(),
+                          writing::readText(*writing::openLanguage(values).value(), text, "").value());
+        }
+    }
+}
+
 TEST_F(WritingTest, PerplexityIsTheExponentialOfTheMeanLoss) {
     trainGpt();
     Session session(folder);
