@@ -97,8 +97,10 @@ void StylizeSweep::start() {
         .values = {{"of", "stylize"},
                    {"base", QJsonDocument(valuesJson(base)).toJson(QJsonDocument::Compact).toStdString()},
                    {"out", toUtf8(folder.filePath(QStringLiteral("sweep-%1.png").arg(stamp)))}}};
-    for (const auto& [name, axis] : {std::pair{std::string("x"), m_sweep.x}, {std::string("y"), m_sweep.y}}) {
+    for (const auto& [name, row] : {std::pair{std::string("x"), m_x}, {std::string("y"), m_y}}) {
+        const SweepAxis axis = row->axis();
         recipe.values[name] = axis.id;
+        recipe.values[name + "_title"] = toUtf8(row->title());
         recipe.values[name + "_from"] = axis.from;
         recipe.values[name + "_to"] = axis.to;
         recipe.values[name + "_count"] = int64_t{axis.count};

@@ -5,7 +5,6 @@
 #include "core/internal/device.h"
 #include "core/internal/key_latents.h"
 #include "core/internal/output_path.h"
-#include "core/internal/trained_model.h"
 #include "sample_job.h"
 
 namespace limner::generation {
@@ -134,7 +133,8 @@ Result<std::unique_ptr<engine::Job>> startInterpolation(const Recipe& recipe, Jo
             latentAt(*way, *keys, static_cast<double>(i) * way->seconds / static_cast<double>(count - 1)));
     auto latents = rowsOf(points, trained->pictures().latentSize());
     if (!latents) return latents.error();
-    return makeSampleJob(recipe, std::move(*trained), std::move(*latents), context, announce);
+    return makeSampleJob(recipe, std::make_shared<OpenedModel>(std::move(*trained)), std::move(*latents),
+                         context, announce);
 }
 
 }  // namespace limner::generation

@@ -25,6 +25,7 @@
 #include "render_job.h"
 #include "sample_job.h"
 #include "sweep_job.h"
+#include "sweep_plan.h"
 #include "target_picture.h"
 
 namespace limner::generation {
@@ -80,13 +81,6 @@ Result<ParamValues> prepareEncoding(const ParamValues& given) {
 
 std::string runTitle(const ParamValues& values) {
     return io::titleOf(textOf(values, "run"));
-}
-
-std::string sweepTitle(const ParamValues& values) {
-    const std::string& run = textOf(values, "run");
-    const std::string& y = textOf(values, "y");
-    const std::string axes = textOf(values, "x") + (y.empty() ? "" : " × " + y);
-    return run.empty() ? axes : io::titleOf(run) + ": " + axes;
 }
 
 }  // namespace

@@ -33,13 +33,18 @@ std::string weightsKey(const ParamValues& values) {
            std::to_string(bytes);
 }
 
+std::string chosenKey(const ParamValues& values) {
+    return textOf(values, "run") + "\n" + textOf(values, "weights") + "\n" +
+           std::to_string(intOf(values, "checkpoint"));
+}
+
 const Directions& OpenedModel::directions() {
     if (!m_directions) m_directions = directionsOf(model());
     return *m_directions;
 }
 
 Result<std::shared_ptr<OpenedModel>> OpenedModels::open(const ParamValues& values) {
-    std::string key = weightsKey(values);
+    std::string key = m_key(values);
     const auto known = std::ranges::find(m_entries, key, &Entry::key);
     if (known != m_entries.end()) {
         m_entries.splice(m_entries.begin(), m_entries, known);

@@ -8,7 +8,6 @@
 #include "core/internal/picture_file.h"
 #include "core/internal/places.h"
 #include "core/internal/sheet.h"
-#include "core/internal/trained_model.h"
 #include "core/io/npy.h"
 
 namespace limner::generation {
@@ -19,10 +18,11 @@ using engine::StepOutcome;
 
 class SampleJob final : public engine::Job {
 public:
-    SampleJob(Recipe recipe, TrainedModel trained, torch::Tensor latents, JobContext& context,
-              engine::Announce announce)
+    SampleJob(Recipe recipe, std::shared_ptr<const OpenedModel> opened, torch::Tensor latents,
+              JobContext& context, engine::Announce announce)
         : m_recipe(std::move(recipe)),
-          m_trained(std::move(trained)),
+          m_opened(std::move(opened)),
+          m_trained(m_opened->trained()),
           m_context(context),
           m_announce(std::move(announce)),
           m_count(latents.size(0)),
@@ -118,7 +118,8 @@ private:
     }
 
     Recipe m_recipe;
-    TrainedModel m_trained;
+    std::shared_ptr<const OpenedModel> m_opened;
+    const TrainedModel& m_trained;
     JobContext& m_context;
     engine::Announce m_announce;
     fs::path m_out;
@@ -179,21 +180,20 @@ const ParamTable& sampleTable() {
 Result<std::unique_ptr<engine::Job>> startSampling(const Recipe& recipe, JobContext& context, JobId,
                                                    const engine::Announce& announce) {
     training::prepareLane(context.facts.threads);
-    auto trained = loadTrained(recipe.values);
-    if (!trained) return trained.error();
-    std::optional<Directions> directions;
-    const auto find = [&]() -> const Directions& {
-        if (!directions) directions = directionsOf(trained->pictures());
-        return *directions;
-    };
-    auto latents = latentsOf(recipe.values, trained->pictures().latentSize(), find);
+    OpenedModels own;
+    auto opened = (context.opened != nullptr ? *context.opened : own).open(recipe.values);
+    if (!opened) return opened.error();
+    OpenedModel& model = **opened;
+    auto latents = latentsOf(recipe.values, model.model().latentSize(),
+                             [&]() -> const Directions& { return model.directions(); });
     if (!latents) return latents.error();
-    return makeSampleJob(recipe, std::move(*trained), std::move(*latents), context, announce);
+    return makeSampleJob(recipe, std::move(*opened), std::move(*latents), context, announce);
 }
 
-std::unique_ptr<engine::Job> makeSampleJob(const Recipe& recipe, TrainedModel trained, torch::Tensor latents,
-                                           JobContext& context, const engine::Announce& announce) {
-    return std::make_unique<SampleJob>(recipe, std::move(trained), std::move(latents), context, announce);
+std::unique_ptr<engine::Job> makeSampleJob(const Recipe& recipe, std::shared_ptr<const OpenedModel> opened,
+                                           torch::Tensor latents, JobContext& context,
+                                           const engine::Announce& announce) {
+    return std::make_unique<SampleJob>(recipe, std::move(opened), std::move(latents), context, announce);
 }
 
 }  // namespace limner::generation

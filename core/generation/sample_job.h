@@ -5,7 +5,7 @@
 
 #include "core/engine/job.h"
 #include "core/internal/job_context.h"
-#include "core/internal/trained_model.h"
+#include "core/internal/opened_models.h"
 
 namespace limner::generation {
 
@@ -17,7 +17,8 @@ Result<std::unique_ptr<engine::Job>> startSampling(const Recipe& recipe, JobCont
 
 /// The same job for latents that were found in another way. Reads "columns" and "out" of the recipe.
 /// @param latents  float32 [count, latentSize]
-std::unique_ptr<engine::Job> makeSampleJob(const Recipe& recipe, TrainedModel trained, torch::Tensor latents,
-                                           JobContext& context, const engine::Announce& announce);
+std::unique_ptr<engine::Job> makeSampleJob(const Recipe& recipe, std::shared_ptr<const OpenedModel> opened,
+                                           torch::Tensor latents, JobContext& context,
+                                           const engine::Announce& announce);
 
 }  // namespace limner::generation

@@ -4,6 +4,7 @@
 #include <chrono>
 
 #include "core/internal/device.h"
+#include "core/internal/opened_models.h"
 #include "core/internal/output_path.h"
 #include "core/internal/picture_file.h"
 #include "core/internal/scaling.h"
@@ -97,7 +98,13 @@ private:
         return StepOutcome::proceed();
     }
 
+    /// All cells are pictures of the weights as they were when the first of them was made.
     Result<std::unique_ptr<engine::Job>> makeCell() {
+        struct Lent {
+            JobContext& context;
+            ~Lent() { context.opened = nullptr; }
+        } const lent{m_context};
+        m_context.opened = &m_opened;
         const auto column = static_cast<int>(m_done % columns());
         const auto row = static_cast<int>(m_done / columns());
         ParamValues values = cellValues(m_plan.sweep, column, row);
@@ -160,7 +167,8 @@ private:
     JobId m_id;
     engine::Announce m_announce;
     fs::path m_out;
-    fs::path m_scratch;  // where the jobs of the cells write to
+    fs::path m_scratch;                 // where the jobs of the cells write to
+    OpenedModels m_opened{&chosenKey};  // what cells have opened
     std::unique_ptr<engine::Job> m_cell;
     SampleSheet m_sheet;
     std::shared_ptr<const SampleSheet> m_shown;  // a copy of m_sheet as of now, or null

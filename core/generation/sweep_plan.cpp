@@ -6,6 +6,7 @@
 #include "core/io/json_file.h"
 #include "core/io/recipe_json.h"
 #include "core/io/recipe_text.h"
+#include "core/io/run_folder.h"
 #include "core/io/safe_replace.h"
 
 namespace limner::generation {
@@ -77,6 +78,14 @@ constexpr ListTitle kListTitles[] = {{"directions", LIMNER_TR("core", "Direction
                                      {"dimensions", LIMNER_TR("core", "Dimension %1")},
                                      {"attributes", LIMNER_TR("core", "Own direction %1")}};
 
+Message titleOf(const KindEntry& kind, const ParamValues& values, const std::string& id) {
+    const size_t dot = id.find('.');
+    const auto list = std::ranges::find(kListTitles, id.substr(0, dot), &ListTitle::list);
+    if (dot != std::string::npos && list != std::end(kListTitles)) return {list->title, {id.substr(dot + 1)}};
+    const ParamSpec* row = rowOf(kind, values, id);
+    return row == nullptr ? Message() : Message(row->label);
+}
+
 Result<void> checkLists(const ParamValues& base) {
     const auto textIn = [&](const char* list) {
         const auto given = base.find(list);
@@ -140,13 +149,21 @@ Result<SweepPlan> sweepPlanOf(const ParamValues& values) {
 }
 
 Message axisTitle(const SweepPlan& plan, const SweepAxis& axis) {
-    const size_t dot = axis.id.find('.');
-    if (dot != std::string::npos) {
-        const auto list = std::ranges::find(kListTitles, axis.id.substr(0, dot), &ListTitle::list);
-        return {list->title, {axis.id.substr(dot + 1)}};
-    }
-    const ParamSpec* row = rowOf(*plan.kind, plan.sweep.base, axis.id);
-    return row == nullptr ? Message() : Message(row->label);
+    return titleOf(*plan.kind, plan.sweep.base, axis.id);
+}
+
+std::string sweepTitle(const ParamValues& values) {
+    const KindEntry* kind = findKind(textOf(values, "of"));
+    const auto named = [&](const std::string& axis) {
+        const std::string& id = textOf(values, axis);
+        const std::string& given = textOf(values, axis + "_title");
+        const std::string own = given.empty() && kind != nullptr ? titleOf(*kind, {}, id).text() : given;
+        return own.empty() ? id : own;
+    };
+    const std::string& run = textOf(values, "run");
+    const std::string y = named("y");
+    const std::string axes = named("x") + (y.empty() ? "" : " × " + y);
+    return run.empty() ? axes : io::titleOf(run) + ": " + axes;
 }
 
 }  // namespace limner::generation

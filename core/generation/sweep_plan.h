@@ -24,4 +24,9 @@ Result<SweepPlan> sweepPlanOf(const ParamValues& values);
 /// "Truncation", "Direction 3"; empty where there is no axis.
 Message axisTitle(const SweepPlan& plan, const SweepAxis& axis);
 
+/// What a sweep is called while it waits: "garments: Smile × Truncation". Axes have the titles that the
+/// values give them, else those of their parameters. @param values  of `sweepTable`, "base" perhaps still a
+/// path
+std::string sweepTitle(const ParamValues& values);
+
 }  // namespace limner::generation

@@ -13,6 +13,10 @@
 
 namespace limner {
 
+namespace generation {
+class OpenedModels;
+}
+
 struct JobContext {
     Host& host;
     std::filesystem::path project;
@@ -21,6 +25,8 @@ struct JobContext {
     training::ProcessTurns processTurns;  ///< of the work lane
     /// Whether a job should give up while it is still being made; any thread may ask. Empty: never.
     std::function<bool(JobId)> isStopAsked = {};
+    /// What jobs that are made by another job share, while it makes one; null: each opens its own.
+    generation::OpenedModels* opened = nullptr;
 };
 
 }  // namespace limner

@@ -28,15 +28,25 @@ private:
 /// Names the weights that the values of `trainedRows` ask for, as their files are now. @pre complete
 std::string weightsKey(const ParamValues& values);
 
+/// Names what the values of `trainedRows` ask for, whatever becomes of the files. @pre complete
+std::string chosenKey(const ParamValues& values);
+
 /// Of one thread.
 class OpenedModels {
 public:
-    /// Opens what `loadTrained` loads, or gives what is open. A run whose newest checkpoint is asked for, and
-    /// a file, are opened again once they have changed. Errors: those of loadTrained.
+    /// @param key  models with the same one are the same. With `weightsKey` a run whose newest checkpoint is
+    ///             asked for, and a file, are opened again once they have changed; with `chosenKey` they
+    ///             stay.
+    explicit OpenedModels(std::string (*key)(const ParamValues&)) : m_key(key) {}
+    OpenedModels() : OpenedModels(&weightsKey) {}
+
+    /// Opens what `loadTrained` loads, or gives what is open. Errors: those of loadTrained.
     Result<std::shared_ptr<OpenedModel>> open(const ParamValues& values);
 
 private:
     static constexpr size_t kKept = 4;  // of every model the weights stay in memory
+
+    std::string (*m_key)(const ParamValues&);
 
     struct Entry {
         std::string key;

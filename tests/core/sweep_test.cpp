@@ -97,6 +97,32 @@ TEST_F(SweepTest, GrowsBeforeOnesEyesAndMakesItselfAgain) {
     EXPECT_TRUE(bytesOf(folder / "again.png") == first);
 }
 
+TEST_F(SweepTest, AllCellsAreOfTheModelThatTheFirstOneOpened) {
+    const ParamValues values = sweep({{"y", std::string("directions.1")}, {"y_count", int64_t{2}}});
+    ASSERT_EQ(run("sweep", values), "");
+    const Image whole = pictureIn(folder / "s.png");
+    Session session(folder);
+    ASSERT_TRUE(start(session, "sweep", values).ok());
+    while (session.job->progress().done < 1) session.step();
+    fs::rename(folder / "run", folder / "moved");
+    EXPECT_EQ(session.runToEnd().next, engine::StepOutcome::Next::Done);
+    EXPECT_EQ(pictureIn(folder / "s.png"), whole);
+    session.job.reset();
+    EXPECT_NE(run("sample", {{"out", (folder / "one.png").string()}}), "") << "kept by nobody else";
+}
+
+TEST_F(SweepTest, IsCalledByWhatItsAxesAreCalled) {
+    const auto title = [&](ParamValues more) {
+        more["run"] = (folder / "run").string();
+        const generation::KindEntry* kind = generation::findKind("sweep");
+        return kind->title(kind->prepare(sweep(std::move(more))).value());
+    };
+    EXPECT_EQ(title({}), "run: Truncation");
+    EXPECT_EQ(title({{"y", std::string("directions.2")}}), "run: Truncation × Direction 2");
+    EXPECT_EQ(title({{"x_title", std::string("Smile")}, {"y", std::string("seed")}, {"y_from", 1.0}}),
+              "run: Smile × Seed");
+}
+
 TEST_F(SweepTest, TheBaseMayBeAPictureOrAFile) {
     ASSERT_EQ(run("sample", {{"seed", int64_t{9}}, {"out", (folder / "base.png").string()}}), "");
     const auto swept = [&](const std::string& base) {
