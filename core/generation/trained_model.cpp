@@ -70,8 +70,27 @@ Error notOfItsRecipe(Error error, const fs::path& file) {
     return error;
 }
 
-Result<io::Checkpoint> readChosen(const io::RunFolder& run, int64_t step) {
-    return step > 0 ? io::readCheckpoint(run, step) : io::readNewestCheckpoint(run);
+/// Whether the weights were averaged as well when this was saved.
+bool hasAverages(const io::TrainingState& state) {
+    const auto ema = state.values.find("ema");
+    return ema != state.values.end() && realOf(state.values, "ema") > 0;
+}
+
+/// No more of it than pictures need: averaged weights stand beside the state of the optimizers.
+Result<io::Checkpoint> readChosen(const io::RunFolder& run, int64_t step, const std::string& choice) {
+    constexpr auto kWeights = io::CheckpointParts::Weights;
+    auto checkpoint =
+        step > 0 ? io::readCheckpoint(run, step, kWeights) : io::readNewestCheckpoint(run, kWeights);
+    if (!checkpoint || choice == "raw" || !hasAverages(checkpoint->state)) return checkpoint;
+    auto optimizer = io::readOptimizer(run, checkpoint->state);
+    if (!optimizer) {
+        Error error = optimizer.error();
+        error.hint =
+            LIMNER_TR("core", "The averaged weights are in that file. Choose raw weights: they are whole.");
+        return error;
+    }
+    checkpoint->optimizer = std::move(*optimizer);
+    return checkpoint;
 }
 
 Result<void> fill(TrainedModel& trained, const io::Checkpoint& checkpoint, const std::string& choice) {
@@ -89,7 +108,7 @@ Result<TrainedModel> loadRun(const ParamValues& values) {
     const io::RunFolder run{fs::path(textOf(values, "run"))};
     auto recipe = io::readRecipe(run.recipe());
     if (!recipe) return recipe.error();
-    const auto checkpoint = readChosen(run, intOf(values, "checkpoint"));
+    const auto checkpoint = readChosen(run, intOf(values, "checkpoint"), textOf(values, "weights"));
     if (!checkpoint) return checkpoint.error();
     recipe->values = checkpoint->state.values;
     auto model = builtFrom(recipe->values, run.root);

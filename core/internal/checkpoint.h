@@ -21,12 +21,21 @@ struct Checkpoint {
 Result<void> writeCheckpoint(const RunFolder& run, TrainingState state, const NamedTensors& model,
                              const NamedTensors& optimizer);
 
-/// Checks both hashes. A Damaged error names the file, and its hint the newest good checkpoint.
-/// Errors: NotFound, Damaged, Mismatch (a newer schema), OutOfMemory.
-Result<Checkpoint> readCheckpoint(const RunFolder& run, int64_t step);
+/// What of a checkpoint is read. Making pictures needs no more than the weights; the rest of the checkpoint
+/// is then empty, and may be damaged.
+enum class CheckpointParts { All, Weights };
+
+/// Checks the hash of each part that is read. A Damaged error names the file, and its hint the newest good
+/// checkpoint. Errors: NotFound, Damaged, Mismatch (a newer schema), OutOfMemory.
+Result<Checkpoint> readCheckpoint(const RunFolder& run, int64_t step,
+                                  CheckpointParts parts = CheckpointParts::All);
 
 /// The newest one. It is never passed over for an older one: where it is damaged, that is the error.
-Result<Checkpoint> readNewestCheckpoint(const RunFolder& run);
+Result<Checkpoint> readNewestCheckpoint(const RunFolder& run, CheckpointParts parts = CheckpointParts::All);
+
+/// What `CheckpointParts::Weights` left out: the state of the optimizers, and averaged weights.
+/// Errors: NotFound, Damaged, OutOfMemory.
+Result<TensorFile> readOptimizer(const RunFolder& run, const TrainingState& state);
 
 /// Compares the hashes of one checkpoint with its files, without loading them.
 /// Errors: NotFound, Damaged (names the file), Mismatch.

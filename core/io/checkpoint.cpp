@@ -52,11 +52,12 @@ Result<TensorFile> readPart(const TrainingState& state, const fs::path& file) {
     return part;
 }
 
-Result<Checkpoint> readParts(const CheckpointFolder& folder) {
+Result<Checkpoint> readParts(const CheckpointFolder& folder, CheckpointParts parts) {
     auto state = readState(folder.state());
     if (!state) return state.error();
     auto model = readPart(*state, folder.model());
     if (!model) return model.error();
+    if (parts == CheckpointParts::Weights) return Checkpoint{std::move(*state), std::move(*model), {}};
     auto optimizer = readPart(*state, folder.optimizer());
     if (!optimizer) return optimizer.error();
     return Checkpoint{std::move(*state), std::move(*model), std::move(*optimizer)};
@@ -94,21 +95,25 @@ Result<void> writeCheckpoint(const RunFolder& run, TrainingState state, const Na
     return result;
 }
 
-Result<Checkpoint> readCheckpoint(const RunFolder& run, int64_t step) {
+Result<Checkpoint> readCheckpoint(const RunFolder& run, int64_t step, CheckpointParts parts) {
     const CheckpointFolder folder{run.checkpoint(step)};
     std::error_code failure;
     if (!fs::is_directory(folder.root, failure)) return noCheckpoint(folder.root);
-    auto checkpoint = readParts(folder);
+    auto checkpoint = readParts(folder, parts);
     const bool isPartBad = !checkpoint && (checkpoint.error().code == ErrorCode::Damaged ||
                                            checkpoint.error().code == ErrorCode::NotFound);
     if (isPartBad) return withOffer(checkpoint.error(), run);
     return checkpoint;
 }
 
-Result<Checkpoint> readNewestCheckpoint(const RunFolder& run) {
+Result<Checkpoint> readNewestCheckpoint(const RunFolder& run, CheckpointParts parts) {
     const auto steps = run.checkpointFolderSteps();  // one that has lost its state.json is not passed over
     if (steps.empty()) return noCheckpoint(run.root);
-    return readCheckpoint(run, steps.back());
+    return readCheckpoint(run, steps.back(), parts);
+}
+
+Result<TensorFile> readOptimizer(const RunFolder& run, const TrainingState& state) {
+    return readPart(state, CheckpointFolder{run.checkpoint(state.step)}.optimizer());
 }
 
 Result<void> verifyPart(const TrainingState& state, const fs::path& file) {

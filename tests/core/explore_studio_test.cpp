@@ -131,6 +131,17 @@ TEST_F(ExploreTest, WhatCannotBeOpenedIsOneClearSentence) {
     EXPECT_THAT(refusal(named(file)), HasSubstr("damaged"));
 }
 
+TEST_F(ExploreTest, WithoutTheFileOfItsAveragesARunOffersItsRawWeights) {
+    const fs::path file = exported({{"weights", std::string("raw")}});
+    fs::resize_file(io::CheckpointFolder{io::RunFolder{folder / "run"}.checkpoint(5)}.optimizer(), 100);
+    using ::testing::HasSubstr;
+    EXPECT_THAT(refusal(named(folder / "run")),
+                ::testing::AllOf(HasSubstr("optimizer.safetensors"), HasSubstr("Choose raw weights")));
+    const auto raw = decode(named(folder / "run", {{"weights", std::string("raw")}}));
+    ASSERT_TRUE(raw.ok()) << raw.error().text();
+    EXPECT_EQ(raw->sheet.sheet, decode(named(file))->sheet.sheet);
+}
+
 TEST_F(ExploreTest, AModelOfNumbersThatAreNotFiniteIsSaidToBeBroken) {
     const fs::path file = changed(
         exported(), [](auto&, auto& tensors) { tensors["generator.main.2.bias"].fill_(std::nan("")); });

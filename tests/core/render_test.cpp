@@ -82,6 +82,13 @@ TEST_F(RenderTest, ATimeLineInAFileTravelsInTheRecipe) {
     EXPECT_TRUE(bytesOf(folder / "a/000002.png") == bytesOf(folder / "b/000002.png"));
 }
 
+TEST_F(RenderTest, PicturesNeedNoMoreThanTheWeights) {
+    ASSERT_EQ(render(kLoop, "before"), "");
+    fs::resize_file(io::CheckpointFolder{io::RunFolder{folder / "run"}.checkpoint(2)}.optimizer(), 100);
+    EXPECT_EQ(render(kLoop, "after"), "");
+    EXPECT_TRUE(bytesOf(folder / "after/000002.png") == bytesOf(folder / "before/000002.png"));
+}
+
 TEST_F(RenderTest, AStoppedFolderGoesOnWithoutDrawingFramesAgain) {
     ASSERT_EQ(render(kLoop, "whole"), "");
     Session first(folder);
