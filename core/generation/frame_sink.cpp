@@ -123,6 +123,26 @@ bool isMovie(const fs::path& out) {
                                [&](const MovieFormat& format) { return endsIn(out, format.ending); });
 }
 
+ParamTable movieFileRows(const char* group) {
+    return {{.id = "quality",
+             .label = LIMNER_TR("core", "Quality"),
+             .help = LIMNER_TR("core",
+                               "Of MP4, WebM and WebP: 100 is the best (and lossless in a WebP), less makes "
+                               "smaller files."),
+             .group = group,
+             .standard = int64_t{80},
+             .range = {.low = 1, .high = 100, .step = 1}},
+            {.id = "out",
+             .label = LIMNER_TR("core", "Save as"),
+             .help = LIMNER_TR("core",
+                               "A movie that ends in .mp4, .webm, .gif or .webp, else a folder of PNG "
+                               "pictures; empty puts an MP4 into the project."),
+             .group = group,
+             .kind = ParamKind::File,
+             .standard = std::string()},
+            overwriteRow(group)};
+}
+
 Result<void> checkRenderOutput(const std::string& out, bool isOneFrame) {
     std::error_code ignored;
     if (out.empty()) return {};

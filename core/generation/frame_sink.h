@@ -7,6 +7,7 @@
 
 #include "core/types/host.h"
 #include "core/types/image.h"
+#include "core/types/param.h"
 #include "core/types/recipe.h"
 
 namespace limner::generation {
@@ -28,6 +29,9 @@ public:
 std::string frameName(int64_t frame);
 /// The recipe that makes this one frame again. Frames count from 0 here and from 1 in recipes.
 Recipe frameRecipe(const Recipe& recipe, int64_t frame);
+
+/// The rows "quality", "out" and "overwrite".
+ParamTable movieFileRows(const char* group);
 
 /// Of "out": a movie by its ending, a .png for one frame, a folder else. Empty is fine. Reads no file.
 /// Errors: InvalidArgument, Unsupported.

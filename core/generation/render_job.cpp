@@ -154,7 +154,6 @@ Result<std::unique_ptr<FrameSink>> openSink(const Scene& scene, const fs::path& 
 }
 
 ParamTable makeRenderTable() {
-    const char* group = LIMNER_TR("core", "File");
     ParamTable table = trainedRows();
     table.push_back({.id = "timeline",
                      .label = LIMNER_TR("core", "Time line"),
@@ -172,23 +171,7 @@ ParamTable makeRenderTable() {
                      .range = {.low = 0, .high = 432'000, .step = 1},
                      .zeroText = LIMNER_TR("core", "all")});
     for (ParamSpec& row : scalingRows()) table.push_back(std::move(row));
-    table.push_back({.id = "quality",
-                     .label = LIMNER_TR("core", "Quality"),
-                     .help = LIMNER_TR("core",
-                                       "Of MP4, WebM and WebP: 100 is the best (and lossless in a "
-                                       "WebP), less makes smaller files."),
-                     .group = group,
-                     .standard = int64_t{80},
-                     .range = {.low = 1, .high = 100, .step = 1}});
-    table.push_back({.id = "out",
-                     .label = LIMNER_TR("core", "Save as"),
-                     .help = LIMNER_TR("core",
-                                       "A movie that ends in .mp4, .webm, .gif or .webp, else a folder "
-                                       "of PNG pictures; empty puts an MP4 into the project."),
-                     .group = group,
-                     .kind = ParamKind::File,
-                     .standard = std::string()});
-    table.push_back(overwriteRow(group));
+    for (ParamSpec& row : movieFileRows(LIMNER_TR("core", "File"))) table.push_back(std::move(row));
     return table;
 }
 

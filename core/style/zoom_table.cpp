@@ -17,7 +17,6 @@ namespace fs = std::filesystem;
 
 const char* kPicture = LIMNER_TR("core", "Pictures");
 const char* kMovie = LIMNER_TR("core", "Movie");
-const char* kMovieFile = LIMNER_TR("core", "File");
 
 ParamSpec pictureRow(const char* id, const char* label, const char* help) {
     return {.id = id,
@@ -105,23 +104,8 @@ ParamTable makeZoomTable() {
     for (ParamSpec& row : dreamRows()) table.push_back(std::move(row));
     addPictureRows(table);
     addMovieRows(table);
-    table.push_back({.id = "quality",
-                     .label = LIMNER_TR("core", "Quality"),
-                     .help = LIMNER_TR("core",
-                                       "Of MP4, WebM and WebP: 100 is the best (and lossless in a "
-                                       "WebP), less makes smaller files."),
-                     .group = kMovieFile,
-                     .standard = int64_t{80},
-                     .range = {.low = 1, .high = 100, .step = 1}});
-    table.push_back({.id = "out",
-                     .label = LIMNER_TR("core", "Save as"),
-                     .help = LIMNER_TR("core",
-                                       "A movie that ends in .mp4, .webm, .gif or .webp, else a folder "
-                                       "of PNG pictures; empty puts an MP4 into the project."),
-                     .group = kMovieFile,
-                     .kind = ParamKind::File,
-                     .standard = std::string()});
-    table.push_back(generation::overwriteRow(kMovieFile));
+    for (ParamSpec& row : generation::movieFileRows(LIMNER_TR("core", "File")))
+        table.push_back(std::move(row));
     return table;
 }
 
