@@ -25,15 +25,17 @@ constexpr int64_t kGrid = 4;
 /// How far one pixel reaches, about: what lies further away hardly counts.
 constexpr int64_t kReach = 64;
 
-std::vector<Part> partsOf(int64_t height, int64_t width, int64_t tile, int64_t overlap) {
+/// @param margin  that the picture has on all sides, of which parts may show more than of the picture itself
+std::vector<Part> partsOf(int64_t height, int64_t width, int64_t tile, int64_t overlap, int64_t margin) {
     const int64_t side = std::max<int64_t>(tile / kGrid, 16) * kGrid;
     const int64_t more = (std::max(overlap, kReach) + kGrid - 1) / kGrid * kGrid;
     std::vector<Part> parts;
     for (int64_t y = 0; y < height; y += side) {
         for (int64_t x = 0; x < width; x += side) {
             const int64_t bottom = std::min(y + side, height), right = std::min(x + side, width);
-            parts.push_back({y, x, bottom - y, right - x, std::min(more, y), std::min(more, x),
-                             std::min(more, height - bottom), std::min(more, width - right)});
+            parts.push_back({y, x, bottom - y, right - x, std::min(more, y + margin),
+                             std::min(more, x + margin), std::min(more, height + margin - bottom),
+                             std::min(more, width + margin - right)});
         }
     }
     return parts;
@@ -44,13 +46,15 @@ public:
     FastMethod(FastNetwork network, StyleInput input)
         : m_network(std::move(network)), m_input(std::move(input)) {
         const int64_t tile = intOf(m_input.values, "tile");
-        if (std::max(m_input.height, m_input.width) > tile)
-            m_parts = partsOf(m_input.height, m_input.width, tile, intOf(m_input.values, "overlap"));
+        if (std::max(m_input.height, m_input.width) <= tile) return;
+        m_margin = m_network.margin(m_input.height, m_input.width);
+        m_framed = withMargin(m_input.content, m_margin);
+        m_parts = partsOf(m_input.height, m_input.width, tile, intOf(m_input.values, "overlap"), m_margin);
     }
 
     Result<void> step() override {
         if (m_parts.empty()) {
-            m_painted = m_network.paint(m_input.content);
+            m_painted = paintWhole(m_network, m_input.content, m_statistics);
         } else if (m_done == 0) {
             lookAtAll();
         } else {
@@ -76,13 +80,13 @@ private:
     void lookAtAll() {
         const PixelSize whole = sizeOf(m_input.content);
         const Tensor small = resized(m_input.content, sizeWithin(whole, intOf(m_input.values, "tile")));
-        m_painted = resized(m_network.paint(small, m_statistics), whole).clamp(0, 1);
+        m_painted = resized(paintWhole(m_network, small, m_statistics), whole).clamp(0, 1);
     }
 
     void paintPart(const Part& part) {
         const auto [y, x, height, width, top, left, bottom, right] = part;
-        const Tensor seen = m_input.content.narrow(1, y - top, top + height + bottom)
-                                .narrow(2, x - left, left + width + right);
+        const Tensor seen = m_framed.narrow(1, m_margin + y - top, top + height + bottom)
+                                .narrow(2, m_margin + x - left, left + width + right);
         const Tensor painted = m_network.paintPart(seen, m_statistics);
         m_painted.narrow(1, y, height)
             .narrow(2, x, width)
@@ -92,6 +96,8 @@ private:
     FastNetwork m_network;
     StyleInput m_input;
     std::vector<Part> m_parts;  ///< empty: all at once
+    int64_t m_margin = 0;
+    Tensor m_framed;  ///< the content with its margin, where there are parts
     PassStatistics m_statistics;
     int64_t m_done = 0;
     Tensor m_painted;

@@ -1,6 +1,7 @@
 #include "fast_network.h"
 
 #include <ATen/ops/conv_transpose2d.h>
+#include <ATen/ops/reflection_pad2d.h>
 #include <ATen/ops/upsample_nearest2d.h>
 
 #include <algorithm>
@@ -172,6 +173,26 @@ Tensor FastNetwork::paint(const Tensor& picture, PassStatistics& seen) const {
 
 Tensor FastNetwork::paintPart(const Tensor& picture, const PassStatistics& seen) const {
     return run(picture, &seen, nullptr);
+}
+
+int64_t FastNetwork::margin(int64_t height, int64_t width) const {
+    constexpr int64_t kFrame = 32, kGrid = 4;
+    return m_layout->mirrors ? 0 : std::min(kFrame, (std::min(height, width) - 1) / kGrid * kGrid);
+}
+
+Tensor withMargin(const Tensor& picture, int64_t margin) {
+    return at::reflection_pad2d(picture.unsqueeze(0), {margin, margin, margin, margin})[0];
+}
+
+Tensor withoutMargin(const Tensor& picture, int64_t margin) {
+    return picture.narrow(1, margin, picture.size(1) - 2 * margin)
+        .narrow(2, margin, picture.size(2) - 2 * margin)
+        .contiguous();
+}
+
+Tensor paintWhole(const FastNetwork& network, const Tensor& picture, PassStatistics& seen) {
+    const int64_t margin = network.margin(picture.size(1), picture.size(2));
+    return withoutMargin(network.paint(withMargin(picture, margin), seen), margin);
 }
 
 }  // namespace limner::style

@@ -35,6 +35,10 @@ public:
     const std::string& hash() const { return m_hash; }
     const FastLayout& layout() const { return *m_layout; }
 
+    /// How much of its mirror image a picture of these sides needs around it: a layout that pads with zeros
+    /// draws a frame along the edges of what it is given, as wide as this. 0 where the layout mirrors itself.
+    int64_t margin(int64_t height, int64_t width) const;
+
     /// Mirror images need more pixels than they show.
     static constexpr int64_t kSmallestSide = 12;
 
@@ -53,5 +57,13 @@ private:
     std::vector<Stage> m_stages;
     std::string m_hash;
 };
+
+/// A picture with `margin` pixels of its mirror image on each side. @pre no side is below margin + 1
+torch::Tensor withMargin(const torch::Tensor& picture, int64_t margin);
+/// What lies inside of such a margin.
+torch::Tensor withoutMargin(const torch::Tensor& picture, int64_t margin);
+
+/// The whole of a picture, without a frame. @param seen  as in FastNetwork::paint
+torch::Tensor paintWhole(const FastNetwork& network, const torch::Tensor& picture, PassStatistics& seen);
 
 }  // namespace limner::style

@@ -133,7 +133,8 @@ Result<LivePicture> LiveStyle::fast(const ParamValues& given, JobContext& contex
             return Error{.code = ErrorCode::InvalidArgument,
                          .message = LIMNER_TR("core", "There is no content to paint.")};
         m_kept->scene = std::move(*scene);
-        m_kept->painted = m_kept->network->paint(m_kept->scene.input.content);
+        PassStatistics seen;
+        m_kept->painted = paintWhole(*m_kept->network, m_kept->scene.input.content, seen);
         m_kept->painting = withoutStrength(values);
         m_kept->contentState = stateOf(content);
     }

@@ -204,6 +204,22 @@ TEST_F(StyleNetworks, PartsOfAFastPictureFitTogether) {
     EXPECT_LT(255 * off.mean().item<double>(), 1);
 }
 
+TEST_F(StyleNetworks, AFastPictureHasNoFrame) {
+    LIMNER_NEEDS_WEIGHTS(real, "fast-style-la-muse.safetensors");
+    const auto fast = style::FastNetwork::load(real);
+    ASSERT_TRUE(fast) << fast.error().text();
+    // Near its edges a picture is painted as if it went on behind them.
+    const torch::Tensor picture = smoothPicture(31, 200, 260)[0];
+    const torch::Tensor wide = style::withoutMargin(fast->paint(style::withMargin(picture, 96)), 96);
+    const auto edgeOff = [&](const torch::Tensor& painted) {
+        return 255 * (painted - wide).abs().narrow(2, 260 - 24, 24).mean().item<double>();
+    };
+    style::PassStatistics seen;
+    const double alone = edgeOff(fast->paint(picture));
+    EXPECT_GT(alone, 20);
+    EXPECT_LT(edgeOff(style::paintWhole(*fast, picture, seen)), alone / 3);
+}
+
 TEST_F(StyleNetworks, AFileThatIsNoFastStyleNetworkSaysWhatIsMissing) {
     const auto fast = style::FastNetwork::load(file);
     ASSERT_FALSE(fast);
