@@ -167,14 +167,14 @@ ParamTable dreamRows() {
                     .kind = ParamKind::Real,
                     .standard = 1.4,
                     .range = {.low = 1.1, .high = 2, .step = 0.05}});
-    rows.push_back(countRow("steps", LIMNER_TR("core", "Steps"), LIMNER_TR("core", "In each octave."), 10,
+    rows.push_back(countRow("steps", LIMNER_TR("core", "Steps"), LIMNER_TR("core", "In each octave."), 20,
                             {1, 500, Scale::Log}));
     rows.push_back({.id = "learning_rate",
                     .label = LIMNER_TR("core", "Learning rate"),
                     .help = LIMNER_TR("core", "How far pixels move in one step, at strength 1."),
                     .group = kDream,
                     .kind = ParamKind::Real,
-                    .standard = 0.02,
+                    .standard = 0.006,
                     .range = {.low = 0.001, .high = 0.2, .scale = Scale::Log},
                     .editableWhileRunning = true});
     rows.push_back(
