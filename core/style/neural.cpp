@@ -178,7 +178,7 @@ ParamSpec weightRow(const char* id, const char* label, const char* help, double 
             .group = kNeural,
             .kind = ParamKind::Real,
             .standard = standard,
-            .range = {.low = 0, .high = most},
+            .range = {.low = 0, .high = most, .scale = Scale::Log},
             .editableWhileRunning = true};
 }
 

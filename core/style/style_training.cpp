@@ -167,7 +167,7 @@ ParamSpec lossWeightRow(const char* id, const char* label, const char* help, dou
             .group = LIMNER_TR("core", "Steering"),
             .kind = ParamKind::Real,
             .standard = standard,
-            .range = {.low = 0, .high = most, .step = 0.1},
+            .range = {.low = 0, .high = most, .scale = Scale::Log},
             .editableWhileRunning = true};
 }
 
