@@ -22,6 +22,7 @@ namespace {
 
 constexpr double kDragStart = 3;  ///< pixels before a press becomes a drag
 constexpr double kPixelsPerStep = 4;
+constexpr QChar kDash{0x2013};
 
 double stepsFor(Qt::KeyboardModifiers modifiers) {
     if (modifiers & Qt::ShiftModifier) return 10;
@@ -72,6 +73,13 @@ void NumberField::setSpec(const ParamSpec& spec) {
 
 void NumberField::setValue(double value) {
     m_value = value;
+    m_none = false;
+    if (!(hasFocus() && isModified())) restore();
+    updateGeometry();
+}
+
+void NumberField::setNone() {
+    m_none = true;
     if (!(hasFocus() && isModified())) restore();
     updateGeometry();
 }
@@ -87,10 +95,10 @@ void NumberField::setChanged(bool changed) {
 }
 
 QString NumberField::typedText() const {
-    return valueText(m_spec, valueOf(m_spec, m_value));
+    return m_none ? QString() : valueText(m_spec, valueOf(m_spec, m_value));
 }
 QString NumberField::shownText() const {
-    return valueTextWithUnit(m_spec, valueOf(m_spec, m_value));
+    return m_none ? QString(kDash) : valueTextWithUnit(m_spec, valueOf(m_spec, m_value));
 }
 
 int NumberField::wantedWidth() const {
@@ -112,7 +120,7 @@ void NumberField::paintEvent(QPaintEvent* event) {
         initStyleOption(&option);
         style()->drawPrimitive(QStyle::PE_PanelLineEdit, &option, &painter, this);
         painter.setFont(font());
-        painter.setPen(isEnabled() ? t.text : t.text3);
+        painter.setPen(isEnabled() && !m_none ? t.text : t.text3);
         drawTabular(painter, rect().adjusted(px(6), 0, -px(6), 0), Qt::AlignRight | Qt::AlignVCenter,
                     shownText());
     }
@@ -157,7 +165,7 @@ void NumberField::keyPressEvent(QKeyEvent* event) {
 }
 
 bool NumberField::applyTyped() {
-    if (!isModified()) return true;
+    if (!isModified() || (m_none && text().trimmed().isEmpty())) return true;
     const auto parsed = parseValue(m_spec, text().toStdString());
     if (!parsed) {
         refuse(refusalText(m_spec, text()));
@@ -171,6 +179,7 @@ bool NumberField::applyTyped() {
 
 void NumberField::restore() {
     setText(typedText());
+    setPlaceholderText(m_none ? QString(kDash) : QString());
     setModified(false);
     refuse({});
     update();
@@ -187,13 +196,14 @@ void NumberField::refuse(const QString& sentence) {
 
 void NumberField::stepBy(double steps) {
     if (!applyTyped()) return;
-    change(stepped(m_spec, m_value, steps), true);
+    change(m_none ? m_value : stepped(m_spec, m_value, steps), true);
     if (hasFocus()) selectAll();
 }
 
 void NumberField::change(double value, bool final) {
-    const bool same = value == m_value;
+    const bool same = value == m_value && !m_none;
     m_value = value;
+    m_none = false;
     restore();
     updateGeometry();
     if (!same || (final && m_dragging)) Q_EMIT valueChanged(m_value, final);

@@ -26,6 +26,11 @@ public:
     /// Shows a value without emitting; while a person types it waits until they are done.
     void setValue(double value);
 
+    /// There is no value: shows a dash, until one is typed or set. The first arrow key takes the value that
+    /// was.
+    void setNone();
+    bool isNone() const { return m_none; }
+
     /// The value's place in its range, drawn as a 2-pixel bar along the lower edge (compact forms); none by
     /// default.
     void setBar(bool shown);
@@ -75,6 +80,7 @@ private:
     bool m_dragging = false;
     bool m_refused = false;
     bool m_bar = false;
+    bool m_none = false;
     bool m_changed = false;
 };
 

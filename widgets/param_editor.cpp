@@ -50,6 +50,7 @@ public:
     }
 
     void setValue(const ParamValue& value) override { show(numberOf(value)); }
+    void setNone() override { m_field->setNone(); }
 
     void setChanged(bool changed) override {
         m_field->setChanged(changed);

@@ -15,6 +15,8 @@ public:
 
     /// Shows without emitting. The value has the row's type.
     virtual void setValue(const ParamValue& value) = 0;
+    /// Shows that there is no value.
+    virtual void setNone() {}
     virtual void setChanged(bool) {}
     virtual void setCompact(bool) {}
     virtual void setRunsFolder(const QString&) {}

@@ -20,6 +20,7 @@ struct ParamForm::State {
     std::map<std::string, ParamRow*> rows;
     std::vector<ParamGroup*> groups;
     std::set<std::string> folded;
+    std::set<std::string> none;  ///< rows that show a dash
     QString filter;
     QString runsFolder;
     int shownCount = 0;
@@ -158,6 +159,7 @@ void ParamForm::refreshRows() {
     for (const auto& [id, row] : m_state->rows) {
         row->setValue(effectiveValue(*m_state->table, m_state->values, id),
                       standardValue(*m_state->table, m_state->values, id));
+        if (m_state->none.contains(id)) row->setNone();
         const bool live = row->spec().editableWhileRunning;
         row->setMark(!m_running ? ParamRow::Mark::None
                      : live     ? ParamRow::Mark::Live
@@ -191,6 +193,7 @@ void ParamForm::take(const QString& id, const ParamValue& value, bool final) {
 }
 
 void ParamForm::keep(const std::string& id, const ParamValue& value) {
+    m_state->none.erase(id);
     const bool inForce = m_state->rows.contains(id);
     if (inForce && standardValue(*m_state->table, m_state->values, id) == value)
         m_state->values.erase(id);
@@ -210,9 +213,16 @@ void ParamForm::setValue(const QString& id, const ParamValue& value) {
     if (const ParamRow* shown = row(id)) {
         auto checked = checkValue(shown->spec(), value);
         if (checked) typed = *checked;
-        if (typed == this->value(id)) return;  // a drag elsewhere says it again and again
+        const bool isShown = typed == this->value(id) && !m_state->none.contains(id.toStdString());
+        if (isShown) return;  // a drag elsewhere says it again and again
     }
     keep(id.toStdString(), typed);
+    rebuild();
+}
+
+void ParamForm::setNone(const QString& id) {
+    m_state->values.erase(id.toStdString());
+    m_state->none.insert(id.toStdString());
     rebuild();
 }
 

@@ -38,6 +38,8 @@ public:
     /// Shows a value without emitting. An id that no active row has is kept for later.
     void setValue(const QString& id, const ParamValue& value);
     ParamValue value(const QString& id) const;
+    /// The row of a number shows a dash until it is given a value: what is shown elsewhere has none.
+    void setNone(const QString& id);
     /// Only what differs from standard, of the rows in force.
     ParamValues given() const;
     /// Every row in force.

@@ -79,6 +79,10 @@ void ParamRow::setValue(const ParamValue& value, const ParamValue& standard) {
     update();
 }
 
+void ParamRow::setNone() {
+    m_editor->setNone();
+}
+
 void ParamRow::setMark(Mark mark) {
     if (mark == m_mark) return;
     m_mark = mark;

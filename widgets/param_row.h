@@ -26,6 +26,8 @@ public:
     QString id() const { return QString::fromStdString(m_spec.id); }
 
     void setValue(const ParamValue& value, const ParamValue& standard);
+    /// Shows a dash instead of a number, until the next value.
+    void setNone();
     void setMark(Mark mark);
     void setCompact(bool compact);
     void setRunsFolder(const QString& folder);

@@ -229,14 +229,15 @@ void PlacePanel::showHint() {
 
 void PlacePanel::showPlace() {
     const ParamValues& place = m_session.place();
+    if (m_form->table().empty()) return;
     for (const char* id : {"seed", "truncation"}) {
         const auto value = place.find(id);
         const bool isGiven = value != place.end();
         const QString row = QLatin1String(id);
-        if (isGiven)
-            m_form->setValue(row, value->second);
-        else if (!m_form->table().empty())
-            m_form->setValue(row, standardValue(m_form->table(), {}, id));
+        if (row == QLatin1String("seed") && place.contains("point"))
+            m_form->setNone(row);
+        else
+            m_form->setValue(row, isGiven ? value->second : standardValue(m_form->table(), {}, id));
     }
 }
 

@@ -312,6 +312,29 @@ private Q_SLOTS:
                 field.fontMetrics().horizontalAdvance(QStringLiteral("as the style")) + kBorders);
     }
 
+    void aFieldWithoutAValueShowsADashUntilOneIsTyped() {
+        auto* field = new NumberField;
+        field->setSpec(wholeNumber(0, 100));
+        field->setValue(1);
+        Page page(field);
+        QSignalSpy changed(field, &NumberField::valueChanged);
+        field->setNone();
+        QCOMPARE(field->text(), QString());
+        QCOMPARE(field->placeholderText(), QStringLiteral("–"));
+        QTest::mouseClick(field, Qt::LeftButton);
+        QTest::keyClick(field, Qt::Key_Return);
+        QVERIFY(field->isNone() && changed.isEmpty() && !field->isRefused());
+        QTest::keyClicks(field, QStringLiteral("1"));
+        QTest::keyClick(field, Qt::Key_Return);
+        QCOMPARE(changed.size(), 1);  // though the value before was 1 as well
+        QCOMPARE(changed.last().at(0).toDouble(), 1.0);
+        QVERIFY(!field->isNone());
+        field->setNone();
+        QTest::keyClick(field, Qt::Key_Up);
+        QCOMPARE(changed.size(), 2);
+        QCOMPARE(field->text(), QStringLiteral("1"));
+    }
+
     void typedTextSurvivesAValueFromOutside() {
         auto* field = new NumberField;
         field->setSpec(wholeNumber(1, 100));

@@ -216,6 +216,18 @@ private Q_SLOTS:
         QVERIFY(changed.at(0).at(1) != changed.at(1).at(1) || changed.at(1).at(1) != changed.at(2).at(1));
     }
 
+    void aRowWithoutAValueStaysSoUntilItHasOne() {
+        ShownForm shown;
+        const auto* field = part<NumberField>(shown.form, "seed", "field");
+        const ParamValue before = shown.form.value(id("seed"));
+        shown.form.setNone(id("seed"));
+        QVERIFY(field->isNone());
+        shown.form.setValue(id("batch_size"), int64_t{32});
+        QVERIFY2(field->isNone(), "another row changed");
+        shown.form.setValue(id("seed"), before);
+        QVERIFY(!field->isNone());
+    }
+
     void resetAllGivesEveryStandardBack() {
         ShownForm shown(tests::changedValues());
         QSignalSpy changed(&shown.form, &ParamForm::valueChanged);
