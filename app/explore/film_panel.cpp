@@ -1,5 +1,6 @@
 #include "film_panel.h"
 
+#include <QActionGroup>
 #include <QMenu>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -52,11 +53,15 @@ FilmPanel::FilmPanel(ExploreSession& session, QWidget* parent) : QWidget(parent)
     m_format->setObjectName(QStringLiteral("explore.renderFormat"));
     m_format->setToolTip(tr("Format of the film"));
     auto* menu = new QMenu(this);
+    auto* formats = new QActionGroup(this);
     for (const Format& row : kFormats) {
-        menu->addAction(tr(row.name), this, [this, suffix = QLatin1String(row.suffix)] {
+        QAction* format = menu->addAction(tr(row.name), this, [this, suffix = QLatin1String(row.suffix)] {
             m_suffix = suffix;
             showFacts();
         });
+        format->setCheckable(true);
+        format->setChecked(m_suffix == QLatin1String(row.suffix));
+        formats->addAction(format);
     }
     m_format->setMenu(menu);
     auto* facts = new QHBoxLayout;

@@ -12,6 +12,7 @@
 #include "app/studio_bridge.h"
 #include "explorer.h"
 #include "widgets/direction_list.h"
+#include "widgets/number_field.h"
 #include "widgets/param_form.h"
 #include "widgets/picture_canvas.h"
 #include "widgets/picture_view.h"
@@ -37,6 +38,8 @@ private Q_SLOTS:
     void aCancelledSearchChangesNothing();
     void aSearchForAnotherModelMovesNobody();
     void whatAFormatCannotHoldIsSaidBeforeItRenders();
+    void theMenuOfFormatsMarksTheChosenOne();
+    void aPlaceWithoutASeedShowsNone();
     void aRenderHasNothingToSaveOnTheWay();
     void aModelThatMakesNoPicturesSaysSoInEveryView();
     void aFolderOfSeedsLeavesPicturesOfOthersAlone();
@@ -209,6 +212,35 @@ void ExploreToolsTest::whatAFormatCannotHoldIsSaidBeforeItRenders() {
     QVERIFY(problem->text().contains(qs("even sizes")));
     choose(qs("PNG frames"));
     QVERIFY(render->isEnabled());
+}
+
+void ExploreToolsTest::theMenuOfFormatsMarksTheChosenOne() {
+    Explorer explorer;
+    const auto actions = explorer.find<QPushButton>("explore.renderFormat")->menu()->actions();
+    const auto marked = [&] {
+        QStringList names;
+        for (const QAction* action : actions)
+            if (action->isChecked()) names << action->text();
+        return names;
+    };
+    QCOMPARE(marked(), QStringList{qs("MP4")});
+    actions[2]->trigger();
+    QCOMPARE(marked(), QStringList{qs("GIF")});
+    actions[2]->trigger();
+    QCOMPARE(marked(), QStringList{qs("GIF")});
+}
+
+void ExploreToolsTest::aPlaceWithoutASeedShowsNone() {
+    Explorer explorer;
+    auto& session = explorer.session();
+    const auto* field =
+        explorer.window->explorePage()->inspector()->findChild<widgets::NumberField*>(qs("param.seed.field"));
+    session.move(app::placeOfSeed(1), qs("Seed"));
+    QVERIFY(!field->isNone());
+    session.move(app::placeOfLatent({1, 2, 3, 4}), qs("Point"));
+    QVERIFY(field->isNone());
+    explorer.window->undoStack().undo();
+    QVERIFY(!field->isNone() && field->text() == qs("1"));
 }
 
 void ExploreToolsTest::aRenderHasNothingToSaveOnTheWay() {

@@ -22,6 +22,14 @@ std::string printed(const ParamTable& table, const ParamValues& values, const Pa
 
 FakeStudio::FakeStudio() {
     m_catalog.kinds.push_back({"train", "Train", "Learns from pictures.", fakeTrainTable(), true});
+    const ParamTable place{
+        {.id = "seed", .label = "Seed", .standard = int64_t{1}, .range = {0, 4294967295.0}},
+        {.id = "truncation",
+         .label = "Truncation",
+         .kind = ParamKind::Real,
+         .standard = 1.0,
+         .range = {0, 2}}};
+    m_catalog.kinds.push_back({"sample", "Sample", "Makes pictures.", place});
     m_catalog.kinds.push_back(
         {"render",
          "Render",
@@ -163,10 +171,15 @@ void FakeStudio::addStylize() {
 }
 
 void FakeStudio::addNetworkMethods() {
+    const std::vector<Choice> methods = fakeNetworkMethods();
     for (KindInfo& kind : m_catalog.kinds)
-        for (ParamSpec& row : kind.params)
+        for (ParamSpec& row : kind.params) {
             if (kind.id == "stylize" && row.id == "method")
-                for (const Choice& method : fakeNetworkMethods()) row.choices.push_back(method);
+                for (const Choice& method : methods) row.choices.push_back(method);
+            if (kind.id == "train" && row.id == "model")
+                row.choices.push_back(
+                    {.id = "fast-style", .label = "Fast style", .rows = methods.front().rows});
+        }
     m_catalog.kinds.push_back({"zoom", "Zoom", "A movie.", fakeZoomTable()});
 }
 
