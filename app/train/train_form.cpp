@@ -5,6 +5,7 @@
 
 #include "app/core_text.h"
 #include "app/explore/undo_step.h"
+#include "app/networks/network_choices.h"
 #include "app/notices.h"
 #include "app/settings.h"
 #include "app/studio_bridge.h"
@@ -58,6 +59,11 @@ TrainPage::FormMode TrainPage::wantedMode() const {
     return m_session->isTraining() ? FormMode::Running : FormMode::Over;
 }
 
+ParamTable TrainPage::formTable(const ParamValues& values) const {
+    const ParamTable& table = m_shell.bridge.trainTable();
+    return m_offers->hasRead() ? withNetworks(table, m_offers->offer(), values) : table;
+}
+
 void TrainPage::showForm() {
     if (!m_shell.bridge.isOpen()) return;
     const FormMode mode = wantedMode();
@@ -67,11 +73,11 @@ void TrainPage::showForm() {
     m_formMode = mode;
     m_formJob = m_session->job();
     m_formFolder = m_session->folder();
-    const ParamTable& table = m_shell.bridge.trainTable();
     auto* form = m_panel->form();
     const bool isDraft = mode == FormMode::Draft;
-    form->setTable(mode == FormMode::Over ? lockedTable(table) : table,
-                   isDraft ? m_draft : m_session->values());
+    const ParamValues& values = isDraft ? m_draft : m_session->values();
+    ParamTable table = formTable(values);
+    form->setTable(mode == FormMode::Over ? lockedTable(std::move(table)) : std::move(table), values);
     form->setRunning(!isDraft);
     form->setRunsFolder(m_shell.settings.text("project_folder") + QStringLiteral("/runs"));
     m_formKnown = form->complete();
@@ -129,7 +135,7 @@ void TrainPage::editDraft(const QString& id, const ParamValue& value) {
 void TrainPage::putDraft(const ParamValues& values) {
     m_draft = values;
     if (m_formMode != FormMode::Draft) return;
-    m_panel->form()->setTable(m_shell.bridge.trainTable(), values);
+    m_panel->form()->setTable(formTable(values), values);
     draftChanged();
 }
 
@@ -140,6 +146,7 @@ void TrainPage::setDraftValue(const QString& id, const ParamValue& value) {
     }
     m_panel->form()->setValue(id, value);
     draftChanged();
+    if (id == QLatin1String("features")) putDraft(m_draft);  // which has weights of its own to offer
 }
 
 void TrainPage::draftChanged() {

@@ -7,6 +7,7 @@
 
 #include "app/commands.h"
 #include "app/core_text.h"
+#include "app/networks/network_choices.h"
 #include "app/notices.h"
 #include "app/settings.h"
 #include "app/studio_bridge.h"
@@ -28,7 +29,10 @@ namespace limner::app {
 using widgets::px;
 
 TrainPage::TrainPage(const Shell& shell, QWidget* parent)
-    : Page(parent), m_shell(shell), m_session(new RunSession(shell.bridge, shell.reader, this)) {
+    : Page(parent),
+      m_shell(shell),
+      m_session(new RunSession(shell.bridge, shell.reader, this)),
+      m_offers(new NetworkOffers(shell.bridge, this)) {
     setObjectName(QStringLiteral("train"));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -103,6 +107,9 @@ void TrainPage::tie() {
         Q_EMIT shownChanged();
     });
     connect(m_session, &RunSession::valuesChanged, this, &TrainPage::showRunValues);
+    connect(m_offers, &NetworkOffers::changed, this, [this] {
+        if (m_formMode == FormMode::Draft) putDraft(m_draft);
+    });
     connect(m_history, &HistoryStrip::parameterClicked, m_panel->form(), &widgets::ParamForm::showRow);
     m_history->setDescriber([this](const RecordedEdit& edit) {
         return editText(m_shell.bridge.trainTable(), m_session->values(), edit);
@@ -111,6 +118,10 @@ void TrainPage::tie() {
 
 QWidget* TrainPage::inspector() {
     return m_panel;
+}
+
+void TrainPage::entered() {
+    m_offers->read();
 }
 
 QList<QWidget*> TrainPage::areas() {

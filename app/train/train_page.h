@@ -18,6 +18,7 @@ class HistoryStrip;
 class NewRunView;
 class ParameterPanel;
 class RunHeader;
+class NetworkOffers;
 class RunSession;
 class SamplePanel;
 
@@ -30,6 +31,7 @@ public:
     QWidget* inspector() override;
     void setCompaction(const Compaction& compaction) override;
     QList<QWidget*> areas() override;
+    void entered() override;
 
     /// Sets up a new run; values that are given replace those of the form.
     void showNewRun(const std::optional<ParamValues>& values = std::nullopt);
@@ -63,6 +65,8 @@ private:
     void tie();
     void catalogOpened();
     void showHeader();
+    /// The rows of a training; those that name a network are choices of what the library has.
+    ParamTable formTable(const ParamValues& values) const;
     void showForm();
     void showRunValues();
     void formEdited(const QString& id, const ParamValue& value, bool final);
@@ -78,6 +82,7 @@ private:
 
     Shell m_shell;
     RunSession* m_session;
+    NetworkOffers* m_offers;
     RunHeader* m_header = nullptr;
     QStackedWidget* m_views = nullptr;
     NewRunView* m_newRun = nullptr;

@@ -47,7 +47,8 @@ ParamSpec methodRow() {
                          .label = "Patches",
                          .help = "No weights needed",
                          .rows = {realRow("patch_scale", "Patch scale", "Patches", 1, {0.5, 2}),
-                                  wholeRow("levels", "Levels", "Patches", 3, {1, 5})}},
+                                  wholeRow("levels", "Levels", "Patches", 3, {1, 5}),
+                                  wholeRow("width", "Width", "Patches", 0, {0, 8192})}},
                         {.id = "neural",
                          .label = "Neural style",
                          .help = "SqueezeNet 1.1",
@@ -141,7 +142,8 @@ ParamTable fakeSweepTable() {
                      {.id = "base", .kind = ParamKind::Text, .standard = none},
                      {.id = "out", .kind = ParamKind::File, .standard = none}};
     for (const std::string axis : {"x", "y"}) {
-        table.push_back({.id = axis, .kind = ParamKind::Text, .standard = none});
+        for (const std::string& text : {axis, axis + "_title"})
+            table.push_back({.id = text, .kind = ParamKind::Text, .standard = none});
         for (const char* end : {"_from", "_to"})
             table.push_back(
                 {.id = axis + end, .kind = ParamKind::Real, .standard = 0.0, .range = {-1e12, 1e12}});

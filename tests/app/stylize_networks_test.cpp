@@ -47,8 +47,8 @@ struct Networked : Stylist {
         QCOMPARE(session().method(), QString::fromLatin1(method));
     }
     /// What the form offers for a row.
-    std::vector<Choice> offered(const char* id) const {
-        const auto* form = find<widgets::ParamForm>("stylize.form");
+    std::vector<Choice> offered(const char* id, const char* where = "stylize.form") const {
+        const auto* form = find<widgets::ParamForm>(where);
         for (const ParamSpec* row : activeRows(form->table(), form->complete()))
             if (row->id == id) return row->choices;
         return {};
@@ -269,6 +269,18 @@ void StylizeNetworksTest::aStyleIsLearnedInTrain() {
     QVERIFY(learn != actions.end());
     (*learn)->trigger();
     QCOMPARE(page.window->currentPage(), qs("go.train"));
+    const auto weights = [&] { return page.offered("features_file", "parameters.form"); };
+    QVERIFY(page.waitFor([&] { return weights().size() == 2; }));
+    QCOMPARE(weights()[1].id, std::string("squeezed-aaaa1111"));
+    const auto networks = page.offered("features", "parameters.form");
+    QVERIFY(networks[0].unavailable.isEmpty() && !networks[1].unavailable.isEmpty());
+    auto known = page.studio->fakeLibrary().known;
+    known.back().file = "/p/models/vgg19.safetensors";
+    page.studio->fakeLibrary().known = known;
+    page.press(qs("Ctrl+3"));
+    page.press(qs("Ctrl+1"));
+    QVERIFY(
+        page.waitFor([&] { return page.offered("features", "parameters.form")[1].unavailable.isEmpty(); }));
 }
 
 int main(int argc, char** argv) {
