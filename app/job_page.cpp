@@ -13,8 +13,8 @@ struct KindPage {
 
 /// What is not here is made in Explore.
 constexpr KindPage kKindPages[] = {
-    {"train", "go.train"}, {"stylize", "go.stylize"},  {"import", "go.library"}, {"write", "go.write"},
-    {"score", "go.write"}, {"perplexity", "go.write"}, {"tokenize", "go.write"}};
+    {"train", "go.train"}, {"stylize", "go.stylize"}, {"zoom", "go.stylize"},     {"import", "go.library"},
+    {"write", "go.write"}, {"score", "go.write"},     {"perplexity", "go.write"}, {"tokenize", "go.write"}};
 
 std::string kindMade(const JobInfo& job, const Snapshot* snapshot) {
     if (job.kind != "sweep" || snapshot == nullptr) return job.kind;

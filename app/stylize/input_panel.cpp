@@ -35,6 +35,7 @@ using widgets::TextRole;
 namespace {
 
 constexpr int kStyleEdge = 320;
+constexpr int64_t kFirstSize = 384;  ///< of a first try: a few seconds
 
 QString pictureFilter() {
     return InputPanel::tr("Pictures") +
@@ -353,7 +354,7 @@ void InputPanel::trySamples() {
         else
             values["content"] = toUtf8(file);
     }
-    values["size"] = int64_t{256};
+    values["size"] = kFirstSize;
     m_session.change(values, tr("Sample pictures"));
 }
 

@@ -18,7 +18,8 @@ namespace {
 
 constexpr const char* kContext = "samples";
 
-/// Of the Debian package gcompris-qt-data; names and licences after the README beside the pictures.
+/// Of the Debian package gcompris-qt-data. The first photograph and the first painting go well together: the
+/// page begins with them. Names and licences after the README beside the pictures.
 struct PackagedPicture {
     const char* file;
     const char* name;     ///< context kContext
@@ -28,12 +29,12 @@ struct PackagedPicture {
 
 constexpr const char* kPainting = LIMNER_TR("samples", "Vincent van Gogh, public domain");
 constexpr PackagedPicture kPackaged[] = {
+    {"TajMahal", LIMNER_TR("samples", "Taj Mahal"), LIMNER_TR("samples", "Photo by Dhirad, CC BY-SA 4.0"),
+     false},
     {"TowerBridgeLondon", LIMNER_TR("samples", "Tower Bridge, London"),
      LIMNER_TR("samples", "Photo by David Iliff, CC BY-SA 4.0"), false},
     {"Neuschwanstein", LIMNER_TR("samples", "Neuschwanstein"),
      LIMNER_TR("samples", "Photo by Softeis, CC BY-SA 4.0"), false},
-    {"TajMahal", LIMNER_TR("samples", "Taj Mahal"), LIMNER_TR("samples", "Photo by Dhirad, CC BY-SA 4.0"),
-     false},
     {"EilanDonanCastle", LIMNER_TR("samples", "Eilean Donan"),
      LIMNER_TR("samples", "Photo by Guillaume Piolle, CC BY 4.0"), false},
     {"Chenonceau", LIMNER_TR("samples", "Chenonceau"), LIMNER_TR("samples", "Photo by Ra-smit, CC BY-SA 4.0"),

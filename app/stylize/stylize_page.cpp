@@ -160,10 +160,15 @@ ParamTable StylizePage::tableForForm() const {
                                : std::move(rows);
 }
 
-/// The rows change with the method and the feature network, and with a network that they do not offer yet.
+std::string StylizePage::formKey() const {
+    return toUtf8(m_session->method()) + featuresOf() + (m_session->content().isEmpty() ? "" : "+content");
+}
+
+/// The rows change with the method, the feature network and whether there is a content, and with a network
+/// that they do not offer yet.
 bool StylizePage::isFormCurrent() const {
     const ParamTable& rows = m_panel->form()->table();
-    if (rows.empty() || m_formKey != toUtf8(m_session->method()) + featuresOf()) return false;
+    if (rows.empty() || m_formKey != formKey()) return false;
     for (const char* id : {"network", "features_file"}) {
         const ParamSpec* row = findRow(rows, m_session->values(), id);
         const std::string value = toUtf8(textOr(m_session->values(), id));
@@ -187,7 +192,7 @@ void StylizePage::showForm() {
     auto* form = m_panel->form();
     if (!isFormCurrent()) {
         const bool hadFocus = form->isAncestorOf(QApplication::focusWidget());
-        m_formKey = toUtf8(m_session->method()) + featuresOf();
+        m_formKey = formKey();
         form->setTable(tableForForm(), m_session->values());
         if (hadFocus) form->showRow(QStringLiteral("features"));
         const ParamSpec* row = findRow(m_session->table(), m_session->values(), "method");

@@ -79,6 +79,7 @@ private:
     void showForm();
     bool isFormCurrent() const;
     std::string featuresOf() const;
+    std::string formKey() const;
     ParamTable tableForForm() const;
     void showHeader();
     /// Another view in place of the picture; null for the picture.

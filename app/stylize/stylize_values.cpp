@@ -62,6 +62,14 @@ bool bringsRow(const ParamSpec& choice, const std::string& id) {
     });
 }
 
+/// Of a picture that is made of a style alone.
+constexpr std::array kWithoutContent{"texture", "width", "height"};
+
+bool isShownElsewhere(const std::string& id, const ParamValues& values) {
+    return elsewhere().contains(id) || (!textOr(values, "content").isEmpty() &&
+                                        std::ranges::find(kWithoutContent, id) != kWithoutContent.end());
+}
+
 }  // namespace
 
 QString textOr(const ParamValues& values, const std::string& id) {
@@ -97,7 +105,7 @@ QString methodOf(const ParamTable& table, const ParamValues& values) {
 ParamTable formTable(const ParamTable& table, const ParamValues& values) {
     ParamTable rows;
     for (const ParamSpec* row : activeRows(table, values)) {
-        if (elsewhere().contains(row->id)) continue;
+        if (isShownElsewhere(row->id, values)) continue;
         const bool comesWithChoice =
             std::ranges::any_of(rows, [&](const ParamSpec& earlier) { return bringsRow(earlier, row->id); });
         if (comesWithChoice) continue;

@@ -27,8 +27,8 @@ ParamValues withStyles(ParamValues values, const std::vector<StyleChoice>& style
 /// The chosen method, else the standard one; empty if the table has none.
 QString methodOf(const ParamTable& table, const ParamValues& values);
 /// The rows that the form shows: those in force without the ones that the page shows elsewhere (pictures,
-/// weights, method, region, output). Standards are those of the chosen method; what all methods share comes
-/// first.
+/// weights, method, region, output), and without those that count only where there is no content. Standards
+/// are those of the chosen method; what all methods share comes first.
 ParamTable formTable(const ParamTable& table, const ParamValues& values);
 /// Only values of rows in force: what a job can be started with.
 ParamValues activeValues(const ParamTable& table, const ParamValues& values);

@@ -7,6 +7,7 @@
 #include <QMimeData>
 #include <QSignalSpy>
 
+#include "app/job_page.h"
 #include "app/recipe_text.h"
 #include "app/stylize/input_panel.h"
 #include "app/stylize/sample_pictures.h"
@@ -46,6 +47,7 @@ private Q_SLOTS:
     void goingOnNamesTheResult();
     void aRecipeGivesBackEverySetting();
     void theHistoryIsThereAfterTheWindowWasClosed();
+    void whatStylizeMakesBelongsToItsPage();
     void aPaintedRegionTravelsAndCanBeUndone();
     void aSweepTakesTheSettingsOfACell();
     void picturesAreSavedInTheirFormats();
@@ -63,7 +65,7 @@ void StylizePageTest::theEmptyPageMakesSomethingWithOneButton() {
     const ParamValues& sent = stylist.studio->lastRecipe().values;
     QVERIFY(QFile::exists(QString::fromStdString(textOf(sent, "content"))));
     QVERIFY(QFile::exists(QString::fromStdString(textOf(sent, "style"))));
-    QCOMPARE(intOf(sent, "size"), int64_t{256});
+    QCOMPARE(intOf(sent, "size"), int64_t{384});
     QVERIFY(!stylist.find("stylize.empty")->isVisible());
 }
 
@@ -95,6 +97,12 @@ void StylizePageTest::aMethodBringsItsRows() {
     stylist.press(qs("Ctrl+Z"));
     QVERIFY(has("levels"));
     QCOMPARE(methods->currentId(), qs("patches"));
+    QVERIFY(has("width"));  // of a texture: there is no content yet
+    stylist.bringBoth();
+    QVERIFY(!has("width") && has("levels"));
+    stylist.press(qs("Ctrl+Z"));
+    stylist.press(qs("Ctrl+Z"));
+    QVERIFY(stylist.session().content().isEmpty() && has("width"));
 }
 
 void StylizePageTest::onlyRowsInForceAreSent() {
@@ -309,6 +317,7 @@ void StylizePageTest::aSweepTakesTheSettingsOfACell() {
     QCOMPARE(sent.kind, std::string("sweep"));
     QCOMPARE(textOf(sent.values, "of"), std::string("stylize"));
     QCOMPARE(textOf(sent.values, "x"), std::string("strength"));
+    QCOMPARE(textOf(sent.values, "x_title"), std::string("Strength"));
     QVERIFY(textOf(sent.values, "base").find("lake.png") != std::string::npos);
     auto* view = stylist.find<widgets::SweepView>("stylize.sweep.view");
     stylist.session().set("levels", int64_t{1});
@@ -320,6 +329,19 @@ void StylizePageTest::aSweepTakesTheSettingsOfACell() {
     QCOMPARE(std::get<int64_t>(stylist.session().value("seed")),
              static_cast<int64_t>(realOf(sent.values, "y_to")));
     QVERIFY(stylist.canvas()->isVisible());
+}
+
+void StylizePageTest::whatStylizeMakesBelongsToItsPage() {
+    const auto page = [](const char* kind, const char* of) {
+        Snapshot snapshot;
+        snapshot.values["of"] = std::string(of);
+        JobInfo job;
+        job.kind = kind;
+        return app::pageOfJob(job, &snapshot);
+    };
+    QCOMPARE(page("zoom", ""), qs("go.stylize"));
+    QCOMPARE(page("sweep", "stylize"), qs("go.stylize"));
+    QCOMPARE(page("sweep", "sample"), qs("go.explore"));
 }
 
 void StylizePageTest::picturesAreSavedInTheirFormats() {
