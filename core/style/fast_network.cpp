@@ -7,7 +7,7 @@
 #include <algorithm>
 #include <regex>
 
-#include "core/internal/tensor_file.h"
+#include "network_tensors.h"
 
 namespace limner::style {
 namespace {
@@ -63,7 +63,7 @@ std::pair<int64_t, int64_t> sameBorder(int64_t size, int64_t kernel, int64_t str
 }  // namespace
 
 Result<FastNetwork> FastNetwork::load(const std::filesystem::path& file) {
-    auto read = io::readTensorFile(file);
+    auto read = readNetworkTensors(file);
     if (!read) return read.error();
     read->tensors = ofTransformer(std::move(read->tensors));
     const ShapesByName shapes = shapesIn(read->tensors);

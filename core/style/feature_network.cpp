@@ -4,9 +4,9 @@
 #include <map>
 #include <stdexcept>
 
-#include "core/internal/tensor_file.h"
 #include "feature_architecture.h"
 #include "feature_layers.h"
+#include "network_tensors.h"
 
 namespace limner::style {
 namespace {
@@ -94,7 +94,7 @@ Tensor withPreprocessing(const Tensor& weight, const Preprocessing& preprocessin
 
 Result<FeatureNetwork> FeatureNetwork::load(const std::filesystem::path& file,
                                             const FeatureArchitecture& architecture) {
-    auto read = io::readTensorFile(file);
+    auto read = readNetworkTensors(file);
     if (!read) return read.error();
     ShapesByName shapes;
     for (const auto& [name, tensor] : read->tensors) shapes[name] = tensor.sizes().vec();

@@ -220,6 +220,26 @@ TEST_F(StyleNetworks, AFastPictureHasNoFrame) {
     EXPECT_LT(edgeOff(style::paintWhole(*fast, picture, seen)), alone / 3);
 }
 
+TEST_F(StyleNetworks, ANetworkWithNumbersThatAreNotFiniteIsSaidToBeBroken) {
+    const auto broken = [&](const std::vector<style::ExpectedTensor>& expected) {
+        io::NamedTensors tensors = formulaWeights(expected);
+        tensors[2].second.flatten()[0] = std::nan("");
+        const fs::path path = folder / "broken.safetensors";
+        EXPECT_TRUE(io::writeTensorFile(path, tensors, {}).ok());
+        return std::pair(path, tensors[2].first);
+    };
+    const auto [fastFile, fastName] = broken(expectedTensors(style::fastLayouts().front()));
+    const auto fast = style::FastNetwork::load(fastFile);
+    ASSERT_FALSE(fast);
+    EXPECT_EQ(fast.error().code, ErrorCode::Damaged);
+    EXPECT_THAT(fast.error().text(), AllOf(HasSubstr("broken.safetensors"), HasSubstr(fastName)));
+    const style::FeatureArchitecture& architecture = style::featureArchitectures().front();
+    const auto features =
+        style::FeatureNetwork::load(broken(expectedTensors(architecture)).first, architecture);
+    ASSERT_FALSE(features);
+    EXPECT_THAT(features.error().text(), HasSubstr("not finite"));
+}
+
 TEST_F(StyleNetworks, AFileThatIsNoFastStyleNetworkSaysWhatIsMissing) {
     const auto fast = style::FastNetwork::load(file);
     ASSERT_FALSE(fast);
