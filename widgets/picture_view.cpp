@@ -109,6 +109,15 @@ void PictureView::paintEvent(QPaintEvent*) {
     QPainter painter(this);
     painter.fillRect(rect(), tokens().canvas);
     paintPicture(painter);
+    if (!m_picture.isNull() || m_empty.isEmpty()) return;
+    painter.setFont(widgets::font(TextRole::Body));
+    painter.setPen(tokens().text2);
+    painter.drawText(rect().adjusted(px(16), 0, -px(16), 0), Qt::AlignCenter | Qt::TextWordWrap, m_empty);
+}
+
+void PictureView::setEmptyText(const QString& text) {
+    m_empty = text;
+    update();
 }
 
 void PictureView::paintPicture(QPainter& painter) const {

@@ -15,6 +15,8 @@ class PictureView : public QWidget {
 public:
     explicit PictureView(QWidget* parent = nullptr);
 
+    /// What the canvas says while there is no picture.
+    void setEmptyText(const QString& text);
     /// Keeps zoom and place if the size is the same; fits otherwise. A null picture leaves the canvas empty.
     void setPicture(const QImage& picture);
     const QImage& picture() const { return m_picture; }
@@ -69,6 +71,7 @@ private:
     double m_zoom = 0;  ///< 0: fit
     QPointF m_offset;   ///< of the picture's middle from the widget's middle
     QPointF m_dragFrom;
+    QString m_empty;
     Scaling m_scaling = Scaling::Crisp;
     Qt::Alignment m_alignment = Qt::AlignLeft | Qt::AlignTop;
 };

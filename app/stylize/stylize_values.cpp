@@ -47,7 +47,11 @@ QString valueName(const ParamTable& table, const ParamValues& values, const std:
     const ParamSpec* row = findRow(table, values, id);
     if (row == nullptr) return {};
     const ParamValue value = effectiveValue(table, values, id);
-    if (row->kind == ParamKind::File) return baseName(fromUtf8(std::get<std::string>(value)));
+    if (row->kind == ParamKind::File) {
+        const QString file = fromUtf8(std::get<std::string>(value));
+        return id == "region" && !file.isEmpty() ? coreText(row->label)
+                                                 : baseName(file);  // named by its hash
+    }
     if (row->kind == ParamKind::Choice) {
         const auto chosen = std::ranges::find(row->choices, std::get<std::string>(value), &Choice::id);
         if (chosen != row->choices.end()) return coreText(chosen->label);

@@ -49,6 +49,9 @@ ZoomPanel::ZoomPanel(const Shell& shell, StylizeSession& session, QWidget* paren
     m_view->setAccessibleName(tr("Frame"));
     m_view->setScaling(widgets::PictureView::Scaling::Smooth);
     m_view->setAlignment(Qt::AlignCenter);
+    m_view->setEmptyText(
+        tr("The movie begins with a DeepDream of the content and goes deeper into it, with the settings at "
+           "the right. Its frames appear here."));
     auto* body = new QHBoxLayout;
     body->setSpacing(px(16));
     body->addWidget(m_room);

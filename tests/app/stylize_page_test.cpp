@@ -300,6 +300,9 @@ void StylizePageTest::aPaintedRegionTravelsAndCanBeUndone() {
     QVERIFY(!mask->isVisible());
     stylist.click("stylize.startButton");
     QCOMPARE(textOf(stylist.studio->lastRecipe().values, "region"), region.toStdString());
+    ParamValues before = stylist.session().values();
+    before.erase("region");
+    QCOMPARE(app::changeText(stylist.session().table(), before, stylist.session().values()), qs("Region"));
     stylist.press(qs("Ctrl+Z"));
     QVERIFY(mask->mask().isNull());
     stylist.press(qs("Ctrl+Shift+Z"));
