@@ -16,8 +16,11 @@ using namespace limner;
 
 /// Memory for one large tensor, no other programs, no core dump.
 void giveUpRights() {
-    const rlimit memory{rlim_t{8} << 30, rlim_t{8} << 30}, nothing{0, 0};
+    const rlimit nothing{0, 0};
+#if !defined(__SANITIZE_ADDRESS__)  // AddressSanitizer reserves terabytes for its shadow
+    const rlimit memory{rlim_t{8} << 30, rlim_t{8} << 30};
     setrlimit(RLIMIT_AS, &memory);
+#endif
     setrlimit(RLIMIT_CORE, &nothing);
     setrlimit(RLIMIT_NPROC, &nothing);
     prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0);
