@@ -15,6 +15,7 @@
 #include "app/train/train_texts.h"
 #include "run_card.h"
 #include "widgets/button.h"
+#include "widgets/empty_state.h"
 #include "widgets/image_convert.h"
 #include "widgets/label.h"
 #include "widgets/run_list.h"
@@ -102,6 +103,16 @@ void LibraryPage::setupList() {
         m_shell.reader.readThumbnails(toUtf8(folder), {step});
     });
     connect(m_list, &RunList::currentChanged, this, &LibraryPage::showCard);
+    m_empty = new widgets::EmptyState;
+    m_empty->setObjectName(QStringLiteral("library.empty"));
+    m_empty->setContent(tr("No runs yet"),
+                        tr("All that you train is kept here: recipe, curves, samples and weights."),
+                        tr("New run"), QStringLiteral("plus"));
+    connect(m_empty, &widgets::EmptyState::activated, this, &LibraryPage::newRunRequested);
+    m_runsView = new QStackedWidget;
+    m_runsView->addWidget(m_list);
+    m_runsView->addWidget(m_empty);
+    m_lists->addWidget(m_runsView);
 }
 
 void LibraryPage::setupCard() {
@@ -122,7 +133,6 @@ void LibraryPage::setupCard() {
     onCurrent(&RunCard::deleteClicked, [this](const RunInfo& run) {
         m_actions.moveToTrash(fromUtf8(run.folder), fromUtf8(run.name));
     });
-    m_lists->addWidget(m_list);
     m_cards->addWidget(m_card);
     showCard();
 }
@@ -174,6 +184,7 @@ void LibraryPage::takeRuns(const std::vector<RunInfo>& runs) {
     m_runs = runs;
     for (RunInfo& run : m_runs) run.name = toUtf8(runName(run));
     m_list->setRuns(m_runs);
+    m_runsView->setCurrentWidget(m_runs.empty() ? static_cast<QWidget*>(m_empty) : m_list);
     showRunning();
     if (m_list->currentFolder().isEmpty() && !m_runs.empty())
         m_list->setCurrentFolder(fromUtf8(m_runs.front().folder));

@@ -11,6 +11,7 @@
 class QStackedWidget;
 
 namespace limner::widgets {
+class EmptyState;
 class Label;
 class RunList;
 class Segment;
@@ -62,6 +63,8 @@ private:
     RunCard* m_card = nullptr;
     NetworkShelf* m_shelf = nullptr;
     widgets::Segment* m_part = nullptr;  ///< runs or networks
+    widgets::EmptyState* m_empty = nullptr;
+    QStackedWidget* m_runsView = nullptr;  ///< the list, or why it is empty
     QStackedWidget* m_lists = nullptr;
     QStackedWidget* m_cards = nullptr;
     QWidget* m_newRun = nullptr;
