@@ -46,10 +46,14 @@ Box boxOf(const Image& picture, Passes passes) {
 
 /// The sheet is black through and through; no letter is that wide.
 Box sheetIn(const Image& picture) {
-    return boxOf(picture, [&](const uint8_t* pixel, int x, int y) {
+    const auto isBlack = [&](int x, int y) {
+        const bool isInside = x >= 0 && y >= 0 && x < picture.width && y < picture.height;
+        return isInside && *picture.at(x, y) == 0;
+    };
+    return boxOf(picture, [&](const uint8_t*, int x, int y) {
         if (x + 20 >= picture.width || y + 20 >= picture.height)
-            return *pixel == 0 && *picture.at(x - 20, y - 20) == 0;
-        return *pixel == 0 && *picture.at(x + 20, y) == 0 && *picture.at(x + 10, y + 20) == 0;
+            return isBlack(x, y) && isBlack(x - 20, y - 20);
+        return isBlack(x, y) && isBlack(x + 20, y) && isBlack(x + 10, y + 20);
     });
 }
 
