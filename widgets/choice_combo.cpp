@@ -4,6 +4,7 @@
 #include <QAbstractItemView>
 #include <QPainter>
 #include <QStandardItemModel>
+#include <QWheelEvent>
 
 #include "core_text.h"
 #include "paint.h"
@@ -106,6 +107,10 @@ int ChoiceCombo::popUpWidth() const {
             widest = std::max(widest, ChoiceDelegate::reasonWidth() + px(22 + 8 + 16));
     }
     return widest;
+}
+
+void ChoiceCombo::wheelEvent(QWheelEvent* event) {
+    event->ignore();
 }
 
 void ChoiceCombo::showPopup() {

@@ -23,6 +23,10 @@ public:
 Q_SIGNALS:
     void chosen(const QString& id);
 
+protected:
+    /// Scrolls what the combo stands in: no value changes by chance on the way.
+    void wheelEvent(QWheelEvent* event) override;
+
 private:
     int popUpWidth() const;
 };

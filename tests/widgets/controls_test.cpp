@@ -9,6 +9,7 @@
 #include "widgets/accessible.h"
 #include "widgets/button.h"
 #include "widgets/chip.h"
+#include "widgets/choice_combo.h"
 #include "widgets/number_field.h"
 #include "widgets/number_scale.h"
 #include "widgets/param_slider.h"
@@ -162,6 +163,18 @@ private Q_SLOTS:
         slider->setFocus();
         turnWheel(*slider, 1);
         QCOMPARE(slider->value(), 0.51);
+    }
+
+    void theWheelPassesAChoiceBy() {
+        auto* combo = new ChoiceCombo;
+        combo->setChoices({{.id = "a", .label = "A"}, {.id = "b", .label = "B"}});
+        Page page(combo);
+        combo->setFocus();
+        QWheelEvent turned({5, 5}, combo->mapToGlobal(QPointF(5, 5)), {}, {0, -120}, Qt::NoButton,
+                           Qt::NoModifier, Qt::NoScrollPhase, false);
+        QApplication::sendEvent(combo, &turned);
+        QCOMPARE(combo->currentId(), QStringLiteral("a"));
+        QVERIFY2(!turned.isAccepted(), "what the combo stands in does not scroll");
     }
 
     void sliderObeysTheKeyboard() {
