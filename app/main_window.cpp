@@ -35,7 +35,7 @@ MainWindow::MainWindow(Settings& settings, StudioOpener opener)
       m_shell{settings, m_commands, m_bridge, m_reader, m_notices, m_undo} {
     setObjectName(QStringLiteral("window"));
     setWindowTitle(QStringLiteral("Limner"));
-    setMinimumSize(px(640), px(480));
+    setMinimumSize(QSize(px(640), px(480)).boundedTo(screen()->availableSize()));
     resize(QSize(px(1440), px(900)).boundedTo(screen()->availableSize()));
     m_actions = new RunActions(m_shell, this);
     m_guard = new CloseGuard(m_shell, this);

@@ -3,6 +3,7 @@
 #include <QLabel>
 
 #include <QLineEdit>
+#include <QScreen>
 
 #include "app/language.h"
 #include "app/train/train_page.h"
@@ -19,6 +20,7 @@ class WindowTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void atTwiceTheSizeTheWindowStillFitsTheScreen();
     void theWindowIsThereBeforeTheCore();
     void thePaletteRunsACommand();
     void theThemeSwitches();
@@ -30,6 +32,16 @@ private Q_SLOTS:
     void wordsOfPagesToComeAreNotCut();
     void pluralsAreEnglishForEveryLanguageThatDoesNotShip();
 };
+
+void WindowTest::atTwiceTheSizeTheWindowStillFitsTheScreen() {
+    widgets::applyTheme(*qApp, widgets::Tone::Dark, 2.0);
+    WindowDriver driver;
+    driver.open({});
+    const QSize screen = driver.window->screen()->availableSize();
+    const QSize size = driver.window->size();
+    widgets::applyTheme(*qApp, widgets::Tone::Dark, 1.0);
+    QVERIFY2(size.width() <= screen.width() && size.height() <= screen.height(), "part of it cannot be seen");
+}
 
 void WindowTest::theWindowIsThereBeforeTheCore() {
     QTemporaryDir folder;
