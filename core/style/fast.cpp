@@ -7,6 +7,7 @@
 #include "fast_network.h"
 #include "named_network.h"
 #include "pictures.h"
+#include "tiles.h"
 
 namespace limner::style {
 namespace {
@@ -45,23 +46,21 @@ class FastMethod final : public StyleMethod {
 public:
     FastMethod(FastNetwork network, StyleInput input)
         : m_network(std::move(network)), m_input(std::move(input)) {
-        const int64_t tile = intOf(m_input.values, "tile");
-        if (std::max(m_input.height, m_input.width) <= tile) return;
-        m_margin = m_network.margin(m_input.height, m_input.width);
-        m_framed = withMargin(m_input.content, m_margin);
-        m_parts = partsOf(m_input.height, m_input.width, tile, intOf(m_input.values, "overlap"), m_margin);
+        plan(intOf(m_input.values, "tile"));
     }
 
+    /// Where memory runs out, all begins anew in parts of half the side.
     Result<void> step() override {
-        if (m_parts.empty()) {
-            m_painted = paintWhole(m_network, m_input.content, m_statistics);
-        } else if (m_done == 0) {
-            lookAtAll();
-        } else {
-            paintPart(m_parts[static_cast<size_t>(m_done - 1)]);
+        try {
+            paintNext();
+            return {};
+        } catch (const std::exception& exception) {
+            if (!isOutOfMemory(exception)) throw;
         }
-        ++m_done;
-        m_picture = at::lerp(m_input.content, m_painted, realOf(m_input.values, "strength"));
+        const auto half = halvedTile(m_input, m_tile);
+        if (!half) return half.error();
+        m_done = 0;
+        plan(*half);
         return {};
     }
 
@@ -76,10 +75,31 @@ public:
     }
 
 private:
+    void plan(int64_t tile) {
+        m_tile = tile;
+        m_parts.clear();
+        if (std::max(m_input.height, m_input.width) <= tile) return;
+        m_margin = m_network.margin(m_input.height, m_input.width);
+        m_framed = withMargin(m_input.content, m_margin);
+        m_parts = partsOf(m_input.height, m_input.width, tile, intOf(m_input.values, "overlap"), m_margin);
+    }
+
+    void paintNext() {
+        if (m_parts.empty()) {
+            m_painted = paintWhole(m_network, m_input.content, m_statistics);
+        } else if (m_done == 0) {
+            lookAtAll();
+        } else {
+            paintPart(m_parts[static_cast<size_t>(m_done - 1)]);
+        }
+        ++m_done;
+        m_picture = at::lerp(m_input.content, m_painted, realOf(m_input.values, "strength"));
+    }
+
     /// The whole picture at the size of a part: shows what will come, and makes the parts fit together.
     void lookAtAll() {
         const PixelSize whole = sizeOf(m_input.content);
-        const Tensor small = resized(m_input.content, sizeWithin(whole, intOf(m_input.values, "tile")));
+        const Tensor small = resized(m_input.content, sizeWithin(whole, m_tile));
         m_painted = resized(paintWhole(m_network, small, m_statistics), whole).clamp(0, 1);
     }
 
@@ -96,6 +116,7 @@ private:
     FastNetwork m_network;
     StyleInput m_input;
     std::vector<Part> m_parts;  ///< empty: all at once
+    int64_t m_tile = 0;
     int64_t m_margin = 0;
     Tensor m_framed;  ///< the content with its margin, where there are parts
     PassStatistics m_statistics;

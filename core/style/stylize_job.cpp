@@ -167,8 +167,9 @@ private:
     }
 
     void note() {
-        if (m_log->names().empty()) return;
-        m_log->append(m_method->stepsDone(), 0, m_seconds, m_method->scalars());
+        const auto scalars = m_method->scalars();
+        if (scalars.empty()) return;  // nothing is measured, or all begins anew with smaller pieces
+        m_log->append(m_method->stepsDone(), 0, m_seconds, scalars);
     }
 
     /// What is there already is worth keeping, whatever went wrong.

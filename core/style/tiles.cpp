@@ -24,7 +24,11 @@ public:
 
     /// Makes the method of the first tile, so that what is wrong with it shows at once.
     Result<void> open() {
-        return guarded([this] { return openTile(); });
+        while (!m_inner) {
+            const auto opened = guarded([this] { return openTile(); });
+            if (!opened) return opened;
+        }
+        return {};
     }
 
     Result<void> step() override {
@@ -161,12 +165,9 @@ private:
         } catch (const std::exception& exception) {
             if (!isOutOfMemory(exception)) throw;
         }
-        const int64_t longest = std::max(m_input.height, m_input.width);
-        const int64_t half = std::min(m_tile, longest) / 2;
-        if (half < kSmallestTile) return outOfMemory();
-        m_input.warn({LIMNER_TR("core", "There is not enough memory for pieces of %1 px: they become %2 px."),
-                      {std::to_string(std::min(m_tile, longest)), std::to_string(half)}});
-        m_tile = half;
+        const auto half = halvedTile(m_input, m_tile);
+        if (!half) return half.error();
+        m_tile = *half;
         layOut();
         return {};
     }
@@ -224,6 +225,14 @@ Result<std::unique_ptr<StyleMethod>> makeTiled(const StyleMethodEntry& method, c
     const auto opened = tiled->open();
     if (!opened) return opened.error();
     return std::unique_ptr<StyleMethod>(std::move(tiled));
+}
+
+Result<int64_t> halvedTile(const StyleInput& input, int64_t tile) {
+    const int64_t now = std::min(tile, int64_t{std::max(input.height, input.width)});
+    if (now / 2 < kSmallestTile) return outOfMemory();
+    input.warn({LIMNER_TR("core", "There is not enough memory for pieces of %1 px: they become %2 px."),
+                {std::to_string(now), std::to_string(now / 2)}});
+    return now / 2;
 }
 
 bool isOutOfMemory(const std::exception& exception) {

@@ -31,6 +31,10 @@ torch::Tensor tileWeights(const TileSpan& span, int64_t length, int64_t overlap)
 Result<std::unique_ptr<StyleMethod>> makeTiled(const StyleMethodEntry& method, const StyleInput& input,
                                                JobContext& context);
 
+/// Half the side of a piece, which is said to `input.warn`. Errors: OutOfMemory (no piece would be small
+/// enough).
+Result<int64_t> halvedTile(const StyleInput& input, int64_t tile);
+
 /// Whether an exception says that memory ran out, on the CPU or on a GPU.
 bool isOutOfMemory(const std::exception& exception);
 Error outOfMemory();

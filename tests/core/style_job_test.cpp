@@ -296,6 +296,50 @@ TEST_F(StyleTest, NumbersThatAreNotFiniteStopAtTheLastGoodPicture) {
     EXPECT_NEAR(result.at(5, 5)[0], pictureIn(folder / "content.png").at(5, 5)[0] / 2.0, 1);
 }
 
+/// As if memory were enough for 60 pixels a side, which shows in the first step.
+class Hungry final : public style::StyleMethod {
+public:
+    explicit Hungry(const style::StyleInput& input) : m_content(input.content) {}
+    Result<void> step() override {
+        if (m_content.size(1) > 60 || m_content.size(2) > 60) throw std::bad_alloc();
+        m_picture = m_content * 0.5;
+        return {};
+    }
+    bool isDone() const override { return m_picture.defined(); }
+    const style::Picture& picture() const override { return m_picture; }
+    int64_t stepsDone() const override { return isDone() ? 1 : 0; }
+    int64_t stepsTotal() const override { return 1; }
+    std::vector<std::string> scalarNames() const override { return {"loss"}; }
+    std::vector<double> scalars() const override { return {1}; }
+
+private:
+    torch::Tensor m_content, m_picture;
+};
+
+TEST_F(StyleTest, WhereMemoryRunsOutInAStepTheRestIsPaintedInSmallerPieces) {
+    const style::StyleMethodEntry hungry{
+        .id = "hungry",
+        .make = [](const style::StyleInput& input,
+                   JobContext&) -> Result<std::unique_ptr<style::StyleMethod>> {
+            return std::unique_ptr<style::StyleMethod>(std::make_unique<Hungry>(input));
+        }};
+    Session session(folder);
+    auto made = style::startStylizeBy(
+        hungry,
+        {.kind = "stylize",
+         .values = *style::prepareStylize(values({{"content", put("wide.png", wavyPicture(120, 90, 3))},
+                                                  {"size", int64_t{120}},
+                                                  {"overlap", int64_t{8}}}))},
+        session.context, [&](Event event) { session.events.push_back(event); });
+    ASSERT_TRUE(made.ok()) << made.error().text();
+    session.job = std::move(*made);
+    const auto outcome = session.runToEnd();
+    EXPECT_EQ(outcome.next, Next::Done) << (outcome.error ? outcome.error->text() : "");
+    EXPECT_THAT(warnings(session), ::testing::Contains(HasSubstr("pieces of 120 px: they become 60 px")));
+    EXPECT_NEAR(pictureIn(folder / "out.png").at(70, 40)[0],
+                pictureIn(folder / "wide.png").at(70, 40)[0] / 2.0, 1);
+}
+
 TEST_F(StyleTest, APlaceThatCannotBeWrittenPausesTheJobAndNothingIsLost) {
     ASSERT_TRUE(io::safeReplace(folder / "taken", std::string_view("a file where a folder should be")).ok());
     Session session(folder);
