@@ -279,7 +279,10 @@ std::string trainingTitle(const ParamValues& values) {
     if (values.contains("resume") && !textOf(values, "resume").empty())
         return io::titleOf(textOf(values, "resume"));
     if (!textOf(values, "name").empty()) return textOf(values, "name");
-    return textOf(values, "model") + "-" + textOf(values, "data");
+    const auto style = values.find("style");
+    const bool learnsStyle = style != values.end() && !textOf(values, "style").empty();
+    return textOf(values, "model") + "-" +
+           (learnsStyle ? fs::path(textOf(values, "style")).stem().string() : textOf(values, "data"));
 }
 
 MadeJob startTraining(const Recipe& recipe, JobContext& context, JobId id, const engine::Announce& announce) {

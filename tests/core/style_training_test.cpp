@@ -182,6 +182,15 @@ TEST_F(StyleTrainingTest, StylizePaintsWithTheRunAndWithItsExport) {
     EXPECT_THAT(textOf(recipeIn(folder / "out.png").values, "network"), HasSubstr("own-"));
 }
 
+TEST_F(StyleTrainingTest, ARunIsCalledByTheStyleThatItLearns) {
+    const auto title = [&](ParamValues more) {
+        return limner::training::trainingTitle(
+            completeValues(limner::training::trainTable(), training(std::move(more))).value());
+    };
+    EXPECT_EQ(title({{"style", std::string("/somewhere/starry night.jpg")}}), "fast-style-starry night");
+    EXPECT_EQ(title({{"name", std::string("mine")}}), "mine");
+}
+
 TEST_F(StyleTrainingTest, WhatIsMissingIsSaidBeforeARunBegins) {
     EXPECT_THAT(refused(training({{"style", std::string()}})), HasSubstr("No style"));
     EXPECT_THAT(refused(training({{"channels", std::string("grey")}})), HasSubstr("colour"));
