@@ -121,6 +121,14 @@ QString ParamRow::lockedText() const {
     return valueTextWithUnit(m_spec, m_value);
 }
 
+/// A long path loses its middle; the end of it says which file it is.
+QString ParamRow::lockedTextIn(int width) const {
+    const QFontMetricsF metrics(widgets::font(TextRole::Number));
+    const QString whole = lockedText();
+    return tabularWidth(metrics, whole) <= width ? whole
+                                                 : metrics.elidedText(whole, Qt::ElideMiddle, width - px(6));
+}
+
 int ParamRow::leastEditorWidth() const {
     if (m_mark != Mark::Locked) return m_editor->leastWidth();
     return qCeil(tabularWidth(QFontMetricsF(widgets::font(TextRole::Number)), lockedText())) + px(6);
@@ -194,8 +202,8 @@ void ParamRow::paintEvent(QPaintEvent*) {
     if (m_mark == Mark::Locked) {
         painter.setFont(widgets::font(TextRole::Number));
         painter.setPen(t.text2);
-        drawTabular(painter, at.editor.adjusted(0, 0, -px(6), 0), Qt::AlignRight | Qt::AlignVCenter,
-                    lockedText());
+        const QRect room = at.editor.adjusted(0, 0, -px(6), 0);
+        drawTabular(painter, room, Qt::AlignRight | Qt::AlignVCenter, lockedTextIn(room.width()));
     }
     if (m_error.isEmpty()) return;
     const QRect icon(at.label.left(), at.error.top(), px(14),

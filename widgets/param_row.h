@@ -67,6 +67,7 @@ private:
     int leastEditorWidth() const;
     void relayout();
     QString lockedText() const;
+    QString lockedTextIn(int width) const;
 
     std::shared_ptr<const ParamTable> m_table;
     const ParamSpec& m_spec;

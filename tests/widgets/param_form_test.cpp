@@ -162,6 +162,19 @@ private Q_SLOTS:
         QVERIFY(part<NumberField>(shown.form, "batch_size", "field")->isVisible());
     }
 
+    void aLongLockedPathStaysInItsRow() {
+        ShownForm shown;
+        const std::string path =
+            "/home/somebody/Documents/Limner/inputs/a-folder-with-a-rather-long-name/pictures";
+        shown.form.setValue(id("out"), path);
+        shown.form.setRunning(true);
+        ParamRow* row = rowOf(shown.form, "out");
+        QVERIFY(row != nullptr);
+        const QImage picture = row->grab().toImage();
+        for (int y = 0; y < picture.height(); ++y)  // the padding at the left
+            for (int x = 0; x < 8; ++x) QCOMPARE(picture.pixel(x, y), picture.pixel(0, 0));
+    }
+
     void aRefusedValueGrowsTheRowBySentence() {
         ShownForm shown;
         ParamRow* row = rowOf(shown.form, "batch_size");
