@@ -69,7 +69,9 @@ void MainWindow::connectPages() {
     connect(m_stylize, &StylizePage::stateChanged, this, &MainWindow::updateCommands);
     connect(m_stylize, &StylizePage::learnRequested, this, [this](const QString& file) {
         showPage(QStringLiteral("go.train"));
-        m_train->showNewRun(ParamValues{{"model", std::string("fast-style")}, {"style", toUtf8(file)}});
+        // Photographs teach it what pictures look like; which ones is for the person to say.
+        m_train->showNewRun(ParamValues{
+            {"model", std::string("fast-style")}, {"style", toUtf8(file)}, {"data", std::string("folder")}});
     });
     connect(m_write, &WritePage::stateChanged, this, &MainWindow::updateCommands);
     connect(m_write, &WritePage::trainRequested, this, &MainWindow::trainOnText);

@@ -269,6 +269,8 @@ void StylizeNetworksTest::aStyleIsLearnedInTrain() {
     QVERIFY(learn != actions.end());
     (*learn)->trigger();
     QCOMPARE(page.window->currentPage(), qs("go.train"));
+    QCOMPARE(page.find<widgets::ParamForm>("parameters.form")->value(qs("data")),
+             ParamValue(std::string("folder")));
     const auto weights = [&] { return page.offered("features_file", "parameters.form"); };
     QVERIFY(page.waitFor([&] { return weights().size() == 2; }));
     QCOMPARE(weights()[1].id, std::string("squeezed-aaaa1111"));
