@@ -374,10 +374,6 @@
         <translation>无法列出“%1”。</translation>
     </message>
     <message>
-        <source>It is one of models, datasets, kinds.</source>
-        <translation>可选：models、datasets、kinds。</translation>
-    </message>
-    <message>
         <source>%1 is needed.</source>
         <translation>需要 %1。</translation>
     </message>
@@ -2528,10 +2524,6 @@
     <message>
         <source>Name the file of a picture.</source>
         <translation>请指定一个图片文件。</translation>
-    </message>
-    <message>
-        <source>Name the folder of a run, or a file of exported weights.</source>
-        <translation>请指定训练文件夹，或导出的权重文件。</translation>
     </message>
     <message>
         <source>“%1” was trained in a way that this Limner does not know.</source>
@@ -5281,6 +5273,30 @@
         <source>“%1” has only %2×%3 pixels; it was enlarged, and its pattern will be coarse.</source>
         <translation>“%1”只有 %2×%3 像素；已将它放大，图案会比较粗糙。</translation>
     </message>
+    <message>
+        <source>It is one of models, datasets, kinds, shipped.</source>
+        <translation>可选：models、datasets、kinds、shipped。</translation>
+    </message>
+    <message>
+        <source>Name the folder of a run, a file of exported weights, or a model that is shipped.</source>
+        <translation>请指定训练文件夹、导出的权重文件，或随附的模型。</translation>
+    </message>
+    <message>
+        <source>The averaged weights are in that file. Choose raw weights: they are whole.</source>
+        <translation>平均权重就在该文件中。请选择原始权重：它们完好无损。</translation>
+    </message>
+    <message>
+        <source>It writes: open it in Write.</source>
+        <translation>它用于写作：请在“写作”中打开。</translation>
+    </message>
+    <message>
+        <source>The network “%1” is broken: %2 holds numbers that are not finite.</source>
+        <translation>网络“%1”已损坏：%2 含有非有限的数。</translation>
+    </message>
+    <message>
+        <source>Choose another network, or get the file again.</source>
+        <translation>请另选网络，或重新获取该文件。</translation>
+    </message>
 </context>
 <context>
     <name>job</name>
@@ -6565,6 +6581,10 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
             <numerusform>已安装 %n 个</numerusform>
         </translation>
     </message>
+    <message>
+        <source>All that you train is kept here: recipe, curves, samples and weights.</source>
+        <translation>训练的一切都保存在这里：配方、曲线、样本和权重。</translation>
+    </message>
 </context>
 <context>
     <name>limner::app::MainWindow</name>
@@ -6647,6 +6667,10 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     <message>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Text file</source>
+        <translation>文本文件</translation>
     </message>
 </context>
 <context>
@@ -8074,12 +8098,6 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <translation>教模型画图。</translation>
     </message>
     <message>
-        <source>Watch it learn, and change it while it runs.
-Everything stays on this computer.</source>
-        <translation>看它学习，运行中随时调整。
-一切都留在这台电脑上。</translation>
-    </message>
-    <message>
         <source>Train your first model</source>
         <translation>训练第一个模型</translation>
     </message>
@@ -8092,20 +8110,8 @@ Everything stays on this computer.</source>
         <translation>从自己的内容开始</translation>
     </message>
     <message>
-        <source>Folder of pictures…</source>
-        <translation>图片文件夹…</translation>
-    </message>
-    <message>
-        <source>Run folder…</source>
-        <translation>训练文件夹…</translation>
-    </message>
-    <message>
         <source>Nothing yet. Runs appear here.</source>
         <translation>还没有内容。训练会出现在这里。</translation>
-    </message>
-    <message>
-        <source>Drop a folder of pictures, a run or a Limner picture anywhere in this window.</source>
-        <translation>可将图片文件夹、训练或 Limner 图片拖到窗口任意处。</translation>
     </message>
     <message>
         <source>%1, step %2</source>
@@ -8132,6 +8138,16 @@ Or choose a folder of pictures below.</source>
 First shapes after a few hundred steps.</source>
         <translation>从 60,000 张小图片中学习绘制服装。
 几百步之后就能看到最初的轮廓。</translation>
+    </message>
+    <message>
+        <source>Watch it learn, walk through what it has learned, and make things with it.
+Everything stays on this computer.</source>
+        <translation>看着它学习，漫游它学到的东西，用它创作。
+一切都留在这台电脑上。</translation>
+    </message>
+    <message>
+        <source>Drop pictures, a text, a run or a Limner picture anywhere in this window.</source>
+        <translation>可将图片、文本、训练或 Limner 图片拖到窗口任意处。</translation>
     </message>
 </context>
 <context>
@@ -8496,6 +8512,10 @@ First shapes after a few hundred steps.</source>
     <message>
         <source>Show</source>
         <translation>显示</translation>
+    </message>
+    <message>
+        <source>The movie begins with a DeepDream of the content and goes deeper into it, with the settings at the right. Its frames appear here.</source>
+        <translation>影片从内容图片的 DeepDream 开始，按右侧的设置不断深入。画面会出现在这里。</translation>
     </message>
 </context>
 <context>
@@ -9799,10 +9819,6 @@ First shapes after a few hundred steps.</source>
 <context>
     <name>welcome</name>
     <message>
-        <source>A GAN or VAE on your own pictures. See every step, change it while it runs.</source>
-        <translation>用自己的图片训练 GAN 或 VAE。看见每一步，运行中随时调整。</translation>
-    </message>
-    <message>
         <source>Drag through what a model knows, set keys, render the path.</source>
         <translation>在模型所知中拖动，设置关键帧，渲染路径。</translation>
     </message>
@@ -9813,6 +9829,26 @@ First shapes after a few hundred steps.</source>
     <message>
         <source>A model continues your sentence and shows what else it thought of.</source>
         <translation>模型续写你的句子，并显示它想到的其他可能。</translation>
+    </message>
+    <message>
+        <source>A model of your own pictures or text. See every step, change it while it runs.</source>
+        <translation>用自己的图片或文本训练模型。看见每一步，运行中随时调整。</translation>
+    </message>
+    <message>
+        <source>Folder of pictures…</source>
+        <translation>图片文件夹…</translation>图片文件夹…</translation>
+    </message>
+    <message>
+        <source>Text file…</source>
+        <translation>文本文件…</translation>
+    </message>
+    <message>
+        <source>Run folder…</source>
+        <translation>训练文件夹…</translation>训练文件夹…</translation>
+    </message>
+    <message>
+        <source>Model file…</source>
+        <translation>模型文件…</translation>
     </message>
 </context>
 </TS>
