@@ -9836,7 +9836,7 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>Folder of pictures…</source>
-        <translation>图片文件夹…</translation>图片文件夹…</translation>
+        <translation>图片文件夹…</translation>
     </message>
     <message>
         <source>Text file…</source>
@@ -9844,7 +9844,7 @@ Everything stays on this computer.</source>
     </message>
     <message>
         <source>Run folder…</source>
-        <translation>训练文件夹…</translation>训练文件夹…</translation>
+        <translation>训练文件夹…</translation>
     </message>
     <message>
         <source>Model file…</source>
