@@ -3,6 +3,7 @@
 
 #include "core/internal/torch.h"
 
+#include <optional>
 #include <span>
 #include <string>
 #include <string_view>
@@ -18,6 +19,9 @@ struct PromptTokens {
     std::vector<int32_t> ids;  ///< one at least
     int64_t shown =
         0;  ///< from here on they are the text itself; before stands its tag or what begins a text
+    /// A space at the end of the text, not among `ids`: where words bring their own space (" river"), none
+    /// ever stood alone before a word, and the model would not know how to go on from it.
+    std::optional<int32_t> space = {};
 };
 
 /// With the tag before it; what is empty begins with the token that separates texts, or a line end.
@@ -28,6 +32,15 @@ Result<PromptTokens> promptTokens(const language::Tokenizer& tokenizer, std::str
 /// A token and how it was seen coming.
 /// @param logProbabilities  of all tokens that might have come, float32 [vocabulary], on the CPU
 Token judged(int32_t id, const torch::Tensor& logProbabilities, const language::Tokenizer& tokenizer);
+
+/// What may come once a space is known to stand there: the same logits, minus infinity for all that brings
+/// none. @param logits  float32 [vocabulary or more], on the CPU
+torch::Tensor behindSpace(const torch::Tensor& logits, const language::Tokenizer& tokenizer);
+
+/// A token that was seen coming behind a space which the text has already.
+/// @param logProbabilities  as in `judged`, of what `behindSpace` leaves
+Token judgedBehindSpace(int32_t id, const torch::Tensor& logProbabilities,
+                        const language::Tokenizer& tokenizer);
 
 /// The likeliest tokens, most likely first. @param logProbabilities  float32 [vocabulary], on the CPU
 std::vector<TokenChoice> likeliest(const torch::Tensor& logProbabilities,

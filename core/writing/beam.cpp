@@ -9,8 +9,7 @@ namespace {
 
 class Searched final : public Continuation {
 public:
-    Searched(std::shared_ptr<OpenedLanguage> opened, std::vector<int32_t> prompt,
-             const language::BeamRules& rules)
+    Searched(std::shared_ptr<OpenedLanguage> opened, PromptTokens prompt, const language::BeamRules& rules)
         : m_opened(std::move(opened)), m_prompt(std::move(prompt)), m_search(rules) {}
 
     Result<Written> step(const ParamValues&) override {
@@ -32,7 +31,7 @@ private:
     /// Log-probabilities of what may come, [1, vocabulary].
     torch::Tensor readPrompt() {
         m_readers.push_back(m_opened->model->reader());
-        return logsOf(*m_readers.front(), m_prompt).unsqueeze(0);
+        return promptLogs(*m_readers.front()).unsqueeze(0);
     }
 
     /// Each beam goes on with a reader that knows what it came from: [beams, vocabulary].
@@ -51,28 +50,36 @@ private:
         return reader.readLast(tokensOf(ids)).cpu().to(torch::kFloat32).log_softmax(0);
     }
 
+    torch::Tensor promptLogs(models::Reader& reader) const {
+        const torch::Tensor logs = logsOf(reader, m_prompt.ids);
+        return m_prompt.space ? behindSpace(logs, *m_opened->tokenizer).log_softmax(0) : logs;
+    }
+
     /// The best one, read once more for how expected each of its tokens was.
     Written judgedBest() const {
         Written written{.isEnd = true};
         const auto reader = m_opened->model->reader();
-        torch::Tensor logs = logsOf(*reader, m_prompt);
+        torch::Tensor logs = promptLogs(*reader);
+        const auto& tokenizer = *m_opened->tokenizer;
         for (const int32_t id : m_search.best().tokens) {
-            if (m_opened->tokenizer->endOfText() == id) break;
-            written.tokens.push_back(judged(id, logs, *m_opened->tokenizer));
+            if (tokenizer.endOfText() == id) break;
+            const bool isBehindSpace = written.tokens.empty() && m_prompt.space.has_value();
+            written.tokens.push_back(isBehindSpace ? judgedBehindSpace(id, logs, tokenizer)
+                                                   : judged(id, logs, tokenizer));
             logs = logsOf(*reader, {id});
         }
         return written;
     }
 
     std::shared_ptr<OpenedLanguage> m_opened;
-    std::vector<int32_t> m_prompt;
+    PromptTokens m_prompt;
     language::BeamSearch m_search;
     std::vector<std::unique_ptr<models::Reader>> m_readers;  // of the live beams before the step
     int64_t m_done = 0;
 };
 
-std::unique_ptr<Continuation> makeSearched(std::shared_ptr<OpenedLanguage> opened,
-                                           std::vector<int32_t> prompt, const ParamValues& values) {
+std::unique_ptr<Continuation> makeSearched(std::shared_ptr<OpenedLanguage> opened, PromptTokens prompt,
+                                           const ParamValues& values) {
     const language::BeamRules rules{.beams = intOf(values, "beams"),
                                     .maxTokens = intOf(values, "tokens"),
                                     .endOfText = opened->tokenizer->endOfText()};

@@ -35,7 +35,7 @@ public:
 
 struct ContinuationEntry {
     std::string id;  ///< of the choice of "decoding"
-    std::unique_ptr<Continuation> (*make)(std::shared_ptr<OpenedLanguage> opened, std::vector<int32_t> prompt,
+    std::unique_ptr<Continuation> (*make)(std::shared_ptr<OpenedLanguage> opened, PromptTokens prompt,
                                           const ParamValues& values);
 };
 

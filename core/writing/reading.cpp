@@ -1,6 +1,7 @@
 #include "core/internal/reading.h"
 
 #include <algorithm>
+#include <limits>
 #include <utility>
 
 namespace limner::writing {
@@ -55,7 +56,50 @@ Result<ReadBefore> readOn(ReadBefore read, std::span<const int32_t> ids, const O
     return read;
 }
 
+/// Of what begins with a space and goes on.
+bool bringsSpace(std::string_view token) {
+    return token.size() > 1 && token.front() == ' ';
+}
+
+bool wordsBringTheirSpace(const language::Tokenizer& tokenizer) {
+    for (int32_t id = 0; id < tokenizer.size(); ++id)
+        if (bringsSpace(tokenizer.bytesOf(id))) return true;
+    return false;
+}
+
+/// The space that ends a text: as expected as all words together that would have brought it.
+Token judgedSpace(int32_t id, const torch::Tensor& logs, const language::Tokenizer& tokenizer) {
+    Token token = judged(id, logs, tokenizer);
+    token.logProbability = behindSpace(logs, tokenizer).logsumexp(0).item<double>();
+    return token;
+}
+
+std::vector<TokenChoice> likeliestBehindSpace(const torch::Tensor& logs,
+                                              const language::Tokenizer& tokenizer) {
+    std::vector<TokenChoice> choices = likeliest(logs, tokenizer);
+    for (TokenChoice& choice : choices) choice.text.erase(0, 1);
+    return choices;
+}
+
 }  // namespace
+
+torch::Tensor behindSpace(const torch::Tensor& logits, const language::Tokenizer& tokenizer) {
+    torch::Tensor open = torch::full_like(logits, -std::numeric_limits<double>::infinity());
+    const auto known = std::min<int64_t>(tokenizer.size(), logits.size(0));
+    const float* from = logits.const_data_ptr<float>();
+    float* to = open.mutable_data_ptr<float>();
+    for (int64_t id = 0; id < known; ++id)
+        if (bringsSpace(tokenizer.bytesOf(static_cast<int32_t>(id)))) to[id] = from[id];
+    return open;
+}
+
+Token judgedBehindSpace(int32_t id, const torch::Tensor& logProbabilities,
+                        const language::Tokenizer& tokenizer) {
+    Token token = judged(id, logProbabilities, tokenizer);
+    token.text.erase(0, 1);
+    token.likeliest = likeliestBehindSpace(logProbabilities, tokenizer);
+    return token;
+}
 
 Result<PromptTokens> promptTokens(const language::Tokenizer& tokenizer, std::string_view text,
                                   const std::string& tag) {
@@ -72,6 +116,11 @@ Result<PromptTokens> promptTokens(const language::Tokenizer& tokenizer, std::str
     prompt.shown = static_cast<int64_t>(prompt.ids.size());
     const std::vector<int32_t> own = tokenizer.encode(text);
     prompt.ids.insert(prompt.ids.end(), own.begin(), own.end());
+    const bool endsWithSpace = !own.empty() && prompt.ids.size() > 1 && tokenizer.bytesOf(own.back()) == " ";
+    if (endsWithSpace && wordsBringTheirSpace(tokenizer)) {
+        prompt.space = own.back();
+        prompt.ids.pop_back();
+    }
     return prompt;
 }
 
@@ -120,7 +169,13 @@ Result<Writing> readText(OpenedLanguage& opened, std::string_view text, const st
     Writing writing;
     writing.cutTokens = std::max<int64_t>(0, first - prompt->shown);
     writing.tokens.assign(now.tokens.begin() + std::max<int64_t>(0, prompt->shown - first), now.tokens.end());
-    writing.next = likeliest(now.after, *opened.tokenizer);
+    const language::Tokenizer& tokenizer = *opened.tokenizer;
+    if (prompt->space) {
+        writing.tokens.push_back(judgedSpace(*prompt->space, now.after, tokenizer));
+        writing.next = likeliestBehindSpace(behindSpace(now.after, tokenizer).log_softmax(0), tokenizer);
+    } else {
+        writing.next = likeliest(now.after, tokenizer);
+    }
     return writing;
 }
 

@@ -23,30 +23,34 @@ std::unique_ptr<models::Reader> readerFor(models::LanguageModel& model, const Pa
 
 class Sampled final : public Continuation {
 public:
-    Sampled(std::shared_ptr<OpenedLanguage> opened, std::vector<int32_t> prompt, const ParamValues& values,
+    Sampled(std::shared_ptr<OpenedLanguage> opened, PromptTokens prompt, const ParamValues& values,
             bool isGreedy)
         : m_opened(std::move(opened)),
-          m_text(std::move(prompt)),
+          m_text(std::move(prompt.ids)),
+          m_isBehindSpace(prompt.space.has_value()),
           m_promptSize(m_text.size()),
           m_reader(readerFor(*m_opened->model, values)),
           m_draws(static_cast<uint64_t>(intOf(values, "seed"))),
           m_isGreedy(isGreedy) {}
 
     Result<Written> step(const ParamValues& values) override {
-        const torch::Tensor logits = m_reader->readLast(unread()).cpu().to(torch::kFloat32).contiguous();
+        torch::Tensor logits = m_reader->readLast(unread()).cpu().to(torch::kFloat32).contiguous();
         m_read = m_text.size();
         const auto checked = checkLogits(logits);
         if (!checked) return checked.error();
+        const auto& tokenizer = *m_opened->tokenizer;
+        if (m_isBehindSpace) logits = behindSpace(logits, tokenizer);
         const torch::Tensor logs = logits.log_softmax(0);
-        const auto known =
-            static_cast<size_t>(m_opened->tokenizer->size());  // some models have room for more
+        const auto known = static_cast<size_t>(tokenizer.size());  // some models have room for more
         const std::span all(logits.mutable_data_ptr<float>(), known);
         const std::span text(m_text);
         const int32_t id = language::chooseToken(all, text, text.subspan(m_promptSize),
                                                  samplingOf(values, m_isGreedy), m_draws);
-        if (id < 0 || m_opened->tokenizer->endOfText() == id) return Written{.isEnd = true};
+        if (id < 0 || tokenizer.endOfText() == id) return Written{.isEnd = true};
         m_text.push_back(id);
-        return Written{.tokens = {judged(id, logs, *m_opened->tokenizer)}};
+        const bool wasBehindSpace = std::exchange(m_isBehindSpace, false);
+        return Written{.tokens = {wasBehindSpace ? judgedBehindSpace(id, logs, tokenizer)
+                                                 : judged(id, logs, tokenizer)}};
     }
     int64_t done() const override { return static_cast<int64_t>(m_text.size() - m_promptSize); }
 
@@ -70,6 +74,7 @@ private:
 
     std::shared_ptr<OpenedLanguage> m_opened;
     std::vector<int32_t> m_text;  // prompt and what was written
+    bool m_isBehindSpace;         // the next token brings a space that the prompt has already
     size_t m_promptSize;
     size_t m_read = 0;  // tokens of the text that the reader knows
     std::unique_ptr<models::Reader> m_reader;
@@ -78,7 +83,7 @@ private:
 };
 
 template <bool isGreedy>
-std::unique_ptr<Continuation> makeSampled(std::shared_ptr<OpenedLanguage> opened, std::vector<int32_t> prompt,
+std::unique_ptr<Continuation> makeSampled(std::shared_ptr<OpenedLanguage> opened, PromptTokens prompt,
                                           const ParamValues& values) {
     return std::make_unique<Sampled>(std::move(opened), std::move(prompt), values, isGreedy);
 }

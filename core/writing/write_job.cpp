@@ -42,7 +42,7 @@ struct Joint {
 
 class WriteJob final : public engine::Job {
 public:
-    WriteJob(Recipe recipe, std::shared_ptr<OpenedLanguage> opened, const PromptTokens& prompt,
+    WriteJob(Recipe recipe, std::shared_ptr<OpenedLanguage> opened, PromptTokens prompt,
              engine::Announce announce)
         : m_recipe(std::move(recipe)),
           m_opened(std::move(opened)),
@@ -54,7 +54,8 @@ public:
         m_writing.cutTokens = std::max<int64_t>(0, cut - prompt.shown);
         const auto entry = std::ranges::find(continuationRegistry(), textOf(m_recipe.values, "decoding"),
                                              &ContinuationEntry::id);
-        m_continuation = entry->make(m_opened, {prompt.ids.begin() + cut, prompt.ids.end()}, m_recipe.values);
+        prompt.ids.erase(prompt.ids.begin(), prompt.ids.begin() + cut);
+        m_continuation = entry->make(m_opened, std::move(prompt), m_recipe.values);
         const std::string& after = textOf(m_recipe.values, "after");
         if (!after.empty()) {
             m_joint.after = beginningOf(m_opened->tokenizer->encode(after));
@@ -196,7 +197,7 @@ Result<std::unique_ptr<engine::Job>> startWriting(const Recipe& recipe, JobConte
     training::prepareLane(context.facts.threads);
     auto opened = openLanguage(recipe.values);
     if (!opened) return opened.error();
-    const auto prompt =
+    auto prompt =
         promptTokens(*(*opened)->tokenizer, textOf(recipe.values, "prompt"), textOf(recipe.values, "tag"));
     if (!prompt) return prompt.error();
     const int64_t unknown = (*opened)->tokenizer->unknownIn(textOf(recipe.values, "prompt"));
@@ -211,7 +212,7 @@ Result<std::unique_ptr<engine::Job>> startWriting(const Recipe& recipe, JobConte
     made.origin.modelHash = (*opened)->facts.modelHash;
     made.origin.parent = textOf(recipe.values, "run");
     return std::unique_ptr<engine::Job>(
-        std::make_unique<WriteJob>(std::move(made), std::move(*opened), *prompt, announce));
+        std::make_unique<WriteJob>(std::move(made), std::move(*opened), std::move(*prompt), announce));
 }
 
 }  // namespace limner::writing

@@ -140,6 +140,31 @@ TEST_F(WritingTest, EveryTokenIsJudgedAsTheModelReadsItAfterwards) {
     EXPECT_GE(made.tokens.front().likeliest[0].probability, made.tokens.front().likeliest[1].probability);
 }
 
+TEST_F(WritingTest, ASpaceBehindThePromptIsTheOneThatTheNextWordBrings) {
+    train("gpt", 150,
+          {{"preset", std::string("tiny")},
+           {"tokenizer", std::string("byte-pairs")},
+           {"vocabulary", int64_t{300}},
+           {"context", int64_t{32}},
+           {"learning_rate", 4e-3}});
+    for (const char* decoding : {"greedy", "beam"}) {
+        const ParamValues how{{"decoding", std::string(decoding)}};
+        const Writing without = write(prompt("the cat sat on", how));
+        const Writing behind = write(prompt("the cat sat on ", how));
+        EXPECT_EQ(textOf(without.tokens).substr(0, 8), " the mat") << decoding;
+        EXPECT_EQ(" " + textOf(behind.tokens), textOf(without.tokens)) << decoding;
+        EXPECT_EQ(behind.tokens.front().id, without.tokens.front().id);
+    }
+    const ParamValues values =
+        completeValues(writing::writeTable(), {{"run", (folder / "gpt").string()}}).value();
+    const auto opened = writing::openLanguage(values).value();
+    const Writing read = writing::readText(*opened, "the cat sat on ", "").value();
+    EXPECT_EQ(textOf(read.tokens), "the cat sat on ");
+    EXPECT_EQ(read.next.front().text, "the");
+    EXPECT_GT(read.tokens.back().logProbability, std::log(0.9)) << "a space, whichever word brings it";
+    EXPECT_EQ(textOf(writing::readText(*opened, " ", "").value().tokens), " ");
+}
+
 TEST_F(WritingTest, BeamsFindATextThatIsAtLeastAsLikelyAsTheGreedyOne) {
     trainGpt();
     const auto sum = [](const Writing& writing) {
