@@ -2,6 +2,7 @@
 
 #include <QApplication>
 #include <QCommandLineParser>
+#include <QTemporaryDir>
 #include <algorithm>
 #include <memory>
 #include <string_view>
@@ -14,6 +15,7 @@
 #include "main_window.h"
 #include "measure.h"
 #include "measure_drag.h"
+#include "measure_typing.h"
 #include "quit_signals.h"
 #include "real_core.h"
 #include "widgets/focus_ring.h"
@@ -26,6 +28,7 @@ struct Options {
     std::unique_ptr<Settings> settings;
     int measureSeconds = 0;
     int dragSeconds = 0;
+    int typingSeconds = 0;
     QStringList values;
 };
 
@@ -49,17 +52,24 @@ Options parseArguments(const QCoreApplication& application) {
             "Drag a slider of Explore for SECONDS, print how soon the picture followed, and "
             "quit; with --set also while training."),
         QStringLiteral("SECONDS"));
+    const QCommandLineOption typing(
+        QStringLiteral("measure-typing"),
+        QApplication::translate("main",
+                                "Type for SECONDS while a model writes, in a project of its own, print how "
+                                "soon each key was on the screen, and quit."),
+        QStringLiteral("SECONDS"));
     const QCommandLineOption set(
         QStringLiteral("set"),
         QApplication::translate("main", "A value of the measured run, ID=VALUE; repeatable."),
         QStringLiteral("ID=VALUE"));
-    parser.addOptions({file, measure, drag, set});
+    parser.addOptions({file, measure, drag, typing, set});
     parser.process(application);
     Options options;
     options.settings =
         parser.isSet(file) ? std::make_unique<Settings>(parser.value(file)) : std::make_unique<Settings>();
     options.measureSeconds = parser.value(measure).toInt();
     options.dragSeconds = parser.value(drag).toInt();
+    options.typingSeconds = parser.value(typing).toInt();
     options.values = parser.values(set);
     return options;
 }
@@ -83,7 +93,12 @@ int runApplication(int argc, char** argv) {
     QApplication::setDesktopFileName(QStringLiteral("limner"));
     if (wantsWordsOnly(argc, argv)) parseArguments(QCoreApplication(argc, argv));
     QApplication application(argc, argv);
-    const Options options = parseArguments(application);
+    Options options = parseArguments(application);
+    const QTemporaryDir ownProject;  // what is typed to measure is nobody's text
+    if (options.typingSeconds > 0) {
+        options.settings = std::make_unique<Settings>(ownProject.filePath(QStringLiteral("limner.ini")));
+        options.settings->setText("project_folder", ownProject.path());
+    }
     startLog(standardLogFolder());
     qInfo("Limner %s begins", LIMNER_VERSION);
     installLanguage(application, options.settings->text("language"));
@@ -97,6 +112,7 @@ int runApplication(int argc, char** argv) {
         const QuitSignals quit;
         QObject::connect(&quit, &QuitSignals::quitAsked, &window, &MainWindow::saveAndClose);
         if (options.dragSeconds > 0) new MeasureDrag(window, options.dragSeconds, options.values);
+        if (options.typingSeconds > 0) new MeasureTyping(window, options.typingSeconds);
         window.show();
         code = QApplication::exec();
     }

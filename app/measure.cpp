@@ -4,25 +4,15 @@
 
 #include <QCoreApplication>
 #include <QFile>
-#include <QJsonDocument>
-#include <QJsonObject>
 #include <QTimer>
-#include <cstdio>
 #include <ctime>
 
 #include "main_window.h"
+#include "measure_report.h"
 #include "recipe_text.h"
 #include "train/train_page.h"
 
 namespace limner::app {
-namespace {
-
-void print(const QJsonObject& object) {
-    std::printf("%s\n", QJsonDocument(object).toJson(QJsonDocument::Compact).constData());
-    std::fflush(stdout);
-}
-
-}  // namespace
 
 double millisecondsSinceStart() {
     QFile file(QStringLiteral("/proc/self/stat"));
@@ -75,21 +65,21 @@ void Measure::finish() {
     const auto snapshot = m_window.bridge().latest(m_job);
     const auto info = m_window.bridge().job(m_job);
     const bool isTraining = info && info->state == JobState::Running;
-    print({{QStringLiteral("first_paint_ms"), m_firstPaintMs},
-           {QStringLiteral("ready_ms"), m_readyMs},
-           {QStringLiteral("seconds"), m_seconds},
-           {QStringLiteral("steps"), static_cast<qint64>(snapshot->step - m_firstStep)},
-           {QStringLiteral("turns"), static_cast<qint64>(gaps.count)},
-           {QStringLiteral("gap_p50_ms"), gaps.p50Ms},
-           {QStringLiteral("gap_p99_ms"), gaps.p99Ms},
-           {QStringLiteral("gap_longest_ms"), gaps.longestMs},
-           {QStringLiteral("trained_throughout"), isTraining}});
+    printReport({{QStringLiteral("first_paint_ms"), m_firstPaintMs},
+                 {QStringLiteral("ready_ms"), m_readyMs},
+                 {QStringLiteral("seconds"), m_seconds},
+                 {QStringLiteral("steps"), static_cast<qint64>(snapshot->step - m_firstStep)},
+                 {QStringLiteral("turns"), static_cast<qint64>(gaps.count)},
+                 {QStringLiteral("gap_p50_ms"), gaps.p50Ms},
+                 {QStringLiteral("gap_p99_ms"), gaps.p99Ms},
+                 {QStringLiteral("gap_longest_ms"), gaps.longestMs},
+                 {QStringLiteral("trained_throughout"), isTraining}});
     m_window.bridge().studio()->stop(m_job);
     QCoreApplication::exit(isTraining ? 0 : 1);
 }
 
 void Measure::refuse(const std::string& why) {
-    print({{QStringLiteral("error"), QString::fromStdString(why)}});
+    printReport({{QStringLiteral("error"), QString::fromStdString(why)}});
     QCoreApplication::exit(1);
 }
 

@@ -5,10 +5,8 @@
 #include <QCoreApplication>
 #include <QEvent>
 #include <QFile>
-#include <QJsonDocument>
 #include <QTimer>
 #include <algorithm>
-#include <cstdio>
 
 #include "explore/explore_models.h"
 #include "explore/explore_page.h"
@@ -16,6 +14,7 @@
 #include "explore/place_values.h"
 #include "main_window.h"
 #include "measure.h"
+#include "measure_report.h"
 #include "recipe_text.h"
 #include "widgets/picture_canvas.h"
 
@@ -30,13 +29,6 @@ double residentMegabytes() {
     if (!file.open(QIODevice::ReadOnly)) return 0;
     const double pages = file.readAll().split(' ').value(1).toDouble();
     return pages * static_cast<double>(sysconf(_SC_PAGESIZE)) / 1e6;
-}
-
-double quantile(std::vector<double> sorted, double share) {
-    if (sorted.empty()) return 0;
-    std::ranges::sort(sorted);
-    return sorted[std::min(sorted.size() - 1,
-                           static_cast<size_t>(share * static_cast<double>(sorted.size())))];
 }
 
 }  // namespace
@@ -109,10 +101,7 @@ void MeasureDrag::end() {
     const Part part = m_part;
     m_part = Part::Waiting;
     m_isMoving = false;
-    QJsonObject facts{{QStringLiteral("moves"), static_cast<qint64>(m_latencies.size())},
-                      {QStringLiteral("p50_ms"), quantile(m_latencies, 0.5)},
-                      {QStringLiteral("p99_ms"), quantile(m_latencies, 0.99)},
-                      {QStringLiteral("longest_ms"), quantile(m_latencies, 1)}};
+    QJsonObject facts = latencyFacts(QStringLiteral("moves"), m_latencies);
     if (part == Part::Drag) {
         m_report[QStringLiteral("idle")] = facts;
         m_report[QStringLiteral("resident_mb_after")] = residentMegabytes();
@@ -144,8 +133,7 @@ void MeasureDrag::startTraining() {
 }
 
 void MeasureDrag::finish(int code) {
-    std::printf("%s\n", QJsonDocument(m_report).toJson(QJsonDocument::Compact).constData());
-    std::fflush(stdout);
+    printReport(m_report);
     if (m_job != JobId::None) m_window.bridge().studio()->stop(m_job);
     QCoreApplication::exit(code);
 }

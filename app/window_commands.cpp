@@ -242,7 +242,7 @@ void MainWindow::updateCommands() {
         {"write.regenerate", onWrite && m_write->canRegenerate()},
         {"write.stop", onWrite && m_write->isWriting()},
         {"write.alternatives", onWrite && m_write->canWrite()},
-        {"write.probability", onWrite},
+        {"write.probability", onWrite && m_write->showsWords()},
         {"write.branches", onWrite},
         {"write.keep", onWrite && m_write->hasBranches()},
         {"write.view", onWrite},

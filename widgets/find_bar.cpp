@@ -66,7 +66,7 @@ FindBar::FindBar(TextEditor& editor, QWidget* parent) : QWidget(parent), m_edito
     column->addWidget(m_second);
     connect(m_words, &QLineEdit::textChanged, this, [this] {
         search();
-        if (!m_found.isEmpty()) m_editor.ensureCursorVisible();
+        goFrom(m_editor.textCursor().selectionStart());
     });
     connect(m_case, &QPushButton::toggled, this, &FindBar::search);
     connect(previous, &QPushButton::clicked, this, [this] { go(-1); });
@@ -87,6 +87,7 @@ QTextDocument::FindFlags FindBar::flags() const {
 void FindBar::open(bool withReplacing) {
     const QString selected = m_editor.textCursor().selectedText();
     m_second->setVisible(withReplacing);
+    m_editor.setFinding(true);
     show();
     if (!selected.isEmpty() && !selected.contains(QChar::ParagraphSeparator)) m_words->setText(selected);
     m_words->setFocus(Qt::ShortcutFocusReason);
@@ -96,6 +97,7 @@ void FindBar::open(bool withReplacing) {
 
 void FindBar::close() {
     hide();
+    m_editor.setFinding(false);
     m_editor.setExtraSelections({});
     m_editor.setFocus(Qt::ShortcutFocusReason);
 }
@@ -137,17 +139,24 @@ void FindBar::showCount() {
 void FindBar::go(int way) {
     if (m_found.isEmpty()) search();
     if (m_found.isEmpty()) return;
-    const int from = m_editor.textCursor().selectionStart(), to = m_editor.textCursor().selectionEnd();
-    QTextCursor next = way > 0 ? m_found.first() : m_found.last();
-    if (way > 0) {
-        const auto found =
-            std::ranges::find_if(m_found, [&](const QTextCursor& c) { return c.selectionStart() >= to; });
-        if (found != m_found.end()) next = *found;
-    } else {
-        for (const QTextCursor& each : m_found)
-            if (each.selectionEnd() <= from) next = each;
-    }
-    m_editor.setTextCursor(next);
+    if (way > 0) return goFrom(m_editor.textCursor().selectionEnd());
+    const int from = m_editor.textCursor().selectionStart();
+    QTextCursor before = m_found.last();
+    for (const QTextCursor& each : m_found)
+        if (each.selectionEnd() <= from) before = each;
+    choose(before);
+}
+
+/// The first one from there on, or from the beginning.
+void FindBar::goFrom(int position) {
+    if (m_found.isEmpty()) return;
+    const auto found = std::ranges::find_if(
+        m_found, [&](const QTextCursor& each) { return each.selectionStart() >= position; });
+    choose(found == m_found.end() ? m_found.first() : *found);
+}
+
+void FindBar::choose(const QTextCursor& found) {
+    m_editor.setTextCursor(found);
     m_editor.ensureCursorVisible();
     showCount();
 }

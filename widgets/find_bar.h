@@ -36,6 +36,8 @@ protected:
 
 private:
     void search();
+    void goFrom(int position);
+    void choose(const QTextCursor& found);
     void showCount();
     QTextDocument::FindFlags flags() const;
 

@@ -88,10 +88,11 @@ int ProbabilityBars::percentWidth() const {
 
 /// Words take what they need, as long as the bars stay readable.
 int ProbabilityBars::wordWidth() const {
-    const QFontMetrics metrics(widgets::font(TextRole::Body));
+    const QFontMetricsF metrics(widgets::font(TextRole::Body));
     int widest = px(kWordWidth);
     for (const Likelihood& row : m_rows)
-        widest = std::max(widest, metrics.horizontalAdvance(tokenLabel(row.text)));
+        widest = std::max(widest,
+                          static_cast<int>(std::ceil(metrics.horizontalAdvance(tokenLabel(row.text)))) + 1);
     const int room = width() - px(m_left + m_right) - percentWidth() - px(16) - px(kLeastBar);
     return std::min(widest, std::max(px(kLeastBar), room));
 }
@@ -144,14 +145,21 @@ int ProbabilityBars::rowAt(const QPoint& place) const {
     return -1;
 }
 
+bool ProbabilityBars::takeNumber(const QKeyEvent& event) {
+    const int number = event.key() - Qt::Key_1;
+    const bool isPlain = !(event.modifiers() & ~Qt::KeypadModifier);
+    if (!isPlain || number < 0 || number >= std::min(static_cast<int>(m_rows.size()), 9)) return false;
+    Q_EMIT activated(number);
+    return true;
+}
+
 bool ProbabilityBars::takeKey(QKeyEvent& event) {
     const auto count = static_cast<int>(m_rows.size());
-    const int key = event.key(), number = key - Qt::Key_1;
+    const int key = event.key();
     const bool isPlain = !(event.modifiers() & ~(Qt::KeypadModifier | Qt::ShiftModifier));
     if (count == 0 || !isPlain) return false;
-    if (number >= 0 && number < std::min(count, 9)) {
-        Q_EMIT activated(number);
-    } else if (key == Qt::Key_Up || key == Qt::Key_Down) {
+    if (takeNumber(event)) return true;
+    if (key == Qt::Key_Up || key == Qt::Key_Down) {
         setCurrent(std::clamp(m_current + (key == Qt::Key_Down ? 1 : -1), 0, count - 1));
     } else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && m_current >= 0) {
         Q_EMIT activated(m_current);

@@ -33,6 +33,8 @@ public:
     void setInset(int left, int right);
     /// Passes keys on from a widget that has the keyboard. False if it is none of this widget's.
     bool takeKey(QKeyEvent& event);
+    /// The same for 1 to 9 alone.
+    bool takeNumber(const QKeyEvent& event);
 
     /// Of one row, in this widget; its width shows the share of the most likely.
     QRect barRect(int index) const;

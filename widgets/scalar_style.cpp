@@ -25,6 +25,8 @@ constexpr std::array kRows{
     Row{"reconstruction", QT_TRANSLATE_NOOP("scalar", "Reconstruction"), 2, Qt::SolidLine, true},
     Row{"kl", QT_TRANSLATE_NOOP("scalar", "KL divergence"), 3, Qt::SolidLine, true},
     Row{"validation_loss", QT_TRANSLATE_NOOP("scalar", "Validation loss"), 4, Qt::DashLine, true},
+    Row{"validation_perplexity", QT_TRANSLATE_NOOP("scalar", "Validation perplexity"), 2, Qt::DashLine,
+        false},
     Row{"validation_loss_d", QT_TRANSLATE_NOOP("scalar", "Validation loss D"), 5, Qt::DashLine, true},
     Row{"validation_loss_g", QT_TRANSLATE_NOOP("scalar", "Validation loss G"), 6, Qt::DashLine, true},
     Row{"validation_negative_elbo", QT_TRANSLATE_NOOP("scalar", "Validation −ELBO"), 4, Qt::DotLine, true},

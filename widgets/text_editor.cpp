@@ -51,12 +51,19 @@ TextEditor::TextEditor(QWidget* parent) : QPlainTextEdit(parent) {
 
 TextEditor::~TextEditor() = default;
 
-void TextEditor::applyLook() {
+void TextEditor::applyColours() {
+    const Tokens& t = tokens();
     QPalette colours = palette();
-    colours.setColor(QPalette::Base, tokens().field);
-    colours.setColor(QPalette::Window, tokens().field);
-    colours.setColor(QPalette::Text, tokens().text);
+    colours.setColor(QPalette::Base, t.field);
+    colours.setColor(QPalette::Window, t.field);
+    colours.setColor(QPalette::Text, t.text);
+    colours.setColor(QPalette::Inactive, QPalette::Highlight, m_isFinding ? t.accent : t.accentDim);
+    colours.setColor(QPalette::Inactive, QPalette::HighlightedText, m_isFinding ? t.onAccent : t.text);
     setPalette(colours);
+}
+
+void TextEditor::applyLook() {
+    applyColours();
     setAutoFillBackground(true);
     m_layout->setLineHeight(lineHeight(TextRole::Editor));
     setFont(widgets::font(TextRole::Editor));
@@ -76,10 +83,11 @@ void TextEditor::placeMargins() {
     const bool isNarrow = width() < px(kNarrow);
     const int least = px(isNarrow ? 44 : 68), right = px(isNarrow ? 4 : 20);
     const int spare = std::max(0, width() - least - right - px(kMeasure + 2 * kTextInset));
-    const QMargins wanted(least + spare / 3, 0, right + spare - spare / 3, 0);
+    const QMargins wanted(least + spare / 3, 0, right + spare - spare / 3, m_footHeight);
     if (wanted != viewportMargins()) setViewportMargins(wanted);
     const int stripWidth = m_strip->sizeHint().width();
-    m_strip->setGeometry(std::max(px(4), wanted.left() - stripWidth - px(4)), 0, stripWidth, height());
+    m_strip->setGeometry(std::max(px(4), wanted.left() - stripWidth - px(4)), 0, stripWidth,
+                         height() - m_footHeight);
 }
 
 void TextEditor::resizeEvent(QResizeEvent* event) {
@@ -241,6 +249,16 @@ void TextEditor::setSurpriseShown(bool isShown) {
     m_isSurpriseShown = isShown;
     viewport()->update();
     m_strip->update();
+}
+
+void TextEditor::setFootHeight(int height) {
+    m_footHeight = height;
+    placeMargins();
+}
+
+void TextEditor::setFinding(bool isFinding) {
+    m_isFinding = isFinding;
+    applyColours();
 }
 
 void TextEditor::setRing(int start, int length) {

@@ -58,6 +58,10 @@ public:
     /// Tints by surprise; else all that a model wrote gets the same faint tint.
     void setSurpriseShown(bool isShown);
     bool isSurpriseShown() const { return m_isSurpriseShown; }
+    /// Room below the text for what the page puts there.
+    void setFootHeight(int height);
+    /// While somebody looks for words the selection is what was found, and shows without the keyboard.
+    void setFinding(bool isFinding);
     /// A ring around a stretch of text; an empty one takes it away.
     void setRing(int start, int length);
 
@@ -111,6 +115,7 @@ private:
     enum class Hand { Person, Model, Stack, Nobody };  ///< who changes the text now
 
     void applyLook();
+    void applyColours();
     void placeMargins();
     void addStep();
     void takeChange(int position, int removed, int added);
@@ -135,6 +140,8 @@ private:
     std::vector<TextChange> m_moved;  ///< while undoing or redoing
     std::vector<TokenMark> m_gone;
     bool m_isSurpriseShown = false;
+    bool m_isFinding = false;
+    int m_footHeight = 0;
     int m_ringStart = 0, m_ringLength = 0;
     QTimer m_rest;  ///< until a pointer counts as resting
     QPoint m_pointer;

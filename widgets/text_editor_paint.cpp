@@ -167,14 +167,17 @@ std::vector<TextEditor::LineTint> TextEditor::visibleLines() const {
             const QTextLine line = block.layout()->lineAt(i);
             LineTint shown{QRectF(at.x(), at.y() + line.y(), viewport()->width(), line.height()).toRect()};
             const int from = block.position() + line.textStart();
+            const bool isLast = i + 1 == block.layout()->lineCount();
+            const int to = from + line.textLength() + (isLast ? 1 : 0);  // with the line end
             double sum = 0;
             int count = 0;
-            for (const TokenMark& mark : m_marks.within(from, from + line.textLength())) {
-                if (mark.start < from) continue;  // counted in the line where it begins
+            for (const TokenMark& mark : m_marks.within(from, to)) {
+                const int last = mark.end() - 1;  // a word may have left its space on the line above
+                if (last < from || last >= to) continue;
                 sum += mark.entropyBits;
                 ++count;
             }
-            if (count > 0) shown.entropyBits = sum / count;
+            if (sum > 0) shown.entropyBits = sum / count;  // a text of which it is not known has none
             lines.push_back(shown);
         }
         at.ry() += rect.height();

@@ -35,20 +35,14 @@ void TokenMarks::add(const std::vector<TokenMark>& marks) {
 }
 
 std::vector<TokenMark> TokenMarks::change(int position, int removed, int added) {
-    std::vector<TokenMark> gone, kept;
-    kept.reserve(m_marks.size());
     const int behind = position + removed;
-    for (TokenMark mark : m_marks) {
-        if (mark.end() <= position) {
-            kept.push_back(mark);
-        } else if (mark.start >= behind) {
-            mark.start += added - removed;
-            kept.push_back(mark);
-        } else {
-            gone.push_back(mark);
-        }
-    }
-    m_marks = std::move(kept);
+    const auto first =
+        std::ranges::upper_bound(m_marks, position, {}, [](const TokenMark& mark) { return mark.end(); });
+    const auto last =
+        std::find_if(first, m_marks.end(), [behind](const TokenMark& mark) { return mark.start >= behind; });
+    const std::vector<TokenMark> gone(first, last);
+    for (auto mark = m_marks.erase(first, last); mark != m_marks.end(); ++mark)
+        mark->start += added - removed;
     return gone;
 }
 

@@ -26,7 +26,7 @@ TokenPopup::TokenPopup(QWidget* parent) : QWidget(parent) {
            "number of equally likely words."));
     m_bars = new ProbabilityBars;
     m_bars->setFocusPolicy(Qt::NoFocus);
-    m_hint = new Label(tr("Enter branches here"), TextRole::Label, Ink::Text3);
+    m_hint = new Label({}, TextRole::Label, Ink::Text3);
     m_keys = new Label({}, TextRole::Label, Ink::Text3);
     auto* head = new QHBoxLayout;
     head->addWidget(m_title, 1);
@@ -90,7 +90,13 @@ void TokenPopup::place(const QRect& token) {
     raise();
 }
 
+/// With the pointer alone, Enter still belongs to the text.
+void TokenPopup::showHint() {
+    m_hint->setText(hasFocus() ? tr("Enter branches here") : tr("A click branches here"));
+}
+
 void TokenPopup::openAt(const QRect& token) {
+    showHint();
     place(token);
 }
 
@@ -107,9 +113,21 @@ void TokenPopup::dismiss() {
     Q_EMIT dismissed();
 }
 
+bool TokenPopup::takeForeignKey(const QKeyEvent& event) {
+    if (!isOpen() || hasFocus()) return false;
+    if (event.key() != Qt::Key_Escape) return m_bars->takeNumber(event);
+    dismiss();
+    return true;
+}
+
 void TokenPopup::keyPressEvent(QKeyEvent* event) {
     if (event->key() == Qt::Key_Escape) return dismiss();
     if (!m_bars->takeKey(*event)) QWidget::keyPressEvent(event);
+}
+
+void TokenPopup::focusInEvent(QFocusEvent* event) {
+    QWidget::focusInEvent(event);
+    showHint();
 }
 
 void TokenPopup::focusOutEvent(QFocusEvent* event) {

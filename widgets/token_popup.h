@@ -23,8 +23,11 @@ public:
         double entropyBits = 0;
     };
     void setContent(const Content& content);
-    /// Below this rectangle of the parent, or above where there is no room.
+    /// Below this rectangle of the parent, or above where there is no room. The keyboard stays where it is;
+    /// whoever has it passes 1 to 6 and Escape on while the pointer rests.
     void openAt(const QRect& token);
+    /// Of an open pop-up without the keyboard. False for keys that mean something else.
+    bool takeForeignKey(const QKeyEvent& event);
     /// With the keyboard: 1 to 6, arrows and Enter choose, Escape closes.
     void openWithKeyboard(const QRect& token);
     bool isOpen() const { return isVisibleTo(parentWidget()); }
@@ -38,12 +41,14 @@ Q_SIGNALS:
 protected:
     void paintEvent(QPaintEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override;
     void focusOutEvent(QFocusEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void place(const QRect& token);
     void setSpaces();
+    void showHint();
 
     Label* m_title = nullptr;
     Label* m_entropy = nullptr;

@@ -14,6 +14,7 @@
 #include "app/scroll_room.h"
 #include "app/studio_bridge.h"
 #include "app/surface.h"
+#include "chat_layout_row.h"
 #include "chat_turn_view.h"
 #include "text_file.h"
 #include "widgets/button.h"
@@ -74,6 +75,7 @@ ChatPanel::ChatPanel(const Shell& shell, WriteSession& session, QWidget* parent)
     connect(&m_job, &WritingJob::ended, this, &ChatPanel::finish);
     connect(&session, &WriteSession::opened, this, &ChatPanel::showTurns);
     connect(&session, &WriteSession::modelChanged, this, &ChatPanel::showState);
+    connect(&session, &WriteSession::factsChanged, this, &ChatPanel::showState);
     showState();
 }
 
@@ -89,6 +91,11 @@ QWidget* ChatPanel::makeFoot() {
     m_export->setObjectName(QStringLiteral("chat.export"));
     m_clear = new Button(tr("Begin anew"), QStringLiteral("plus"), QStringLiteral("quiet"));
     m_clear->setObjectName(QStringLiteral("chat.clear"));
+    m_layoutSwitch = new Button(tr("Layout of turns"), QStringLiteral("edit"), QStringLiteral("quiet"));
+    m_layoutSwitch->setObjectName(QStringLiteral("chat.layoutSwitch"));
+    m_layoutSwitch->setCheckable(true);
+    m_layoutRow = new ChatLayoutRow;
+    m_layoutRow->hide();
     auto* line = new QHBoxLayout;
     line->setSpacing(px(8));
     line->addWidget(m_line, 1);
@@ -98,12 +105,16 @@ QWidget* ChatPanel::makeFoot() {
     buttons->addWidget(m_again);
     buttons->addWidget(m_export);
     buttons->addWidget(m_clear);
+    buttons->addWidget(m_layoutSwitch);
     buttons->addStretch();
     auto* column = new QVBoxLayout(foot);
     column->setContentsMargins(px(24), px(12), px(24), px(8));
     column->setSpacing(px(4));
     column->addLayout(line);
     column->addLayout(buttons);
+    column->addWidget(m_layoutRow);
+    connect(m_layoutSwitch, &QPushButton::toggled, m_layoutRow, &QWidget::setVisible);
+    connect(m_layoutRow, &ChatLayoutRow::changed, this, &ChatPanel::setChatTemplate);
     connect(m_line, &ChatLine::sent, this, &ChatPanel::send);
     connect(m_send, &QPushButton::clicked, this, [this] { isWriting() ? stop() : send(); });
     connect(m_again, &QPushButton::clicked, this, &ChatPanel::regenerate);
@@ -161,8 +172,28 @@ void ChatPanel::editTurn(size_t index, const QString& text) {
     if (wantsAnswer) answer();
 }
 
+QString ChatPanel::chatTemplate() const {
+    const auto& own = m_session.record().chatTemplates;
+    if (const auto found = own.find(m_session.model().key); found != own.end()) return found->second;
+    const QString brought = m_session.facts() ? fromUtf8(m_session.facts()->chatTemplate) : QString();
+    return isChatTemplate(brought) ? brought : plainChatTemplate();
+}
+
+void ChatPanel::setChatTemplate(const QString& text) {
+    const auto put = [this](const std::map<QString, QString>& now) {
+        m_session.change([&](WriteRecord& record) { record.chatTemplates = now; });
+        showState();
+    };
+    const auto before = m_session.record().chatTemplates;
+    auto after = before;
+    after.erase(m_session.model().key);
+    if (isChatTemplate(text)) after[m_session.model().key] = text;
+    m_shell.undo.push(new UndoStep(
+        tr("Layout of turns"), this, [put, before] { put(before); }, [put, after] { put(after); }));
+}
+
 void ChatPanel::answer() {
-    const ChatLayout layout = chatLayout(m_session.facts() ? m_session.facts()->chatTemplate : std::string());
+    const ChatLayout layout = chatLayout(chatTemplate());
     ParamValues values = m_session.jobValues(chatPrompt(turns(), layout));
     values["stop"] = toUtf8(chatStop(layout));
     values["seed"] = std::get<int64_t>(m_session.value("seed")) + m_tries;
@@ -227,6 +258,8 @@ void ChatPanel::showState() {
     m_again->setEnabled(canRegenerate());
     m_export->setEnabled(!turns().empty());
     m_clear->setEnabled(!turns().empty());
+    m_layoutSwitch->setEnabled(m_session.hasModel());
+    m_layoutRow->setTemplate(chatTemplate(), m_session.model().title);
 }
 
 void ChatPanel::clear() {

@@ -17,6 +17,7 @@ class Label;
 
 namespace limner::app {
 
+class ChatLayoutRow;
 class ChatTurnView;
 class WriteSession;
 
@@ -49,6 +50,10 @@ public:
     bool isWriting() const { return m_job.isRunning(); }
     void clear();
     void exportTo(const QString& path);
+    /// How turns are laid out for the model: as the person set it, as it brings it, or plainly.
+    QString chatTemplate() const;
+    /// Remembered for this model; empty takes back what was set.
+    void setChatTemplate(const QString& text);
     ChatLine* line() const { return m_line; }
 
 Q_SIGNALS:
@@ -80,6 +85,8 @@ private:
     widgets::Button* m_again = nullptr;
     widgets::Button* m_export = nullptr;
     widgets::Button* m_clear = nullptr;
+    widgets::Button* m_layoutSwitch = nullptr;
+    ChatLayoutRow* m_layoutRow = nullptr;
 };
 
 }  // namespace limner::app

@@ -2,11 +2,13 @@
 
 #include <QHBoxLayout>
 #include <QMenu>
+#include <QPointer>
 #include <QUndoStack>
 #include <QVBoxLayout>
 
 #include "app/core_text.h"
 #include "app/explore/undo_step.h"
+#include "app/notices.h"
 #include "app/studio_bridge.h"
 #include "app/stylize/stylize_values.h"
 #include "app/train/train_texts.h"

@@ -1,5 +1,6 @@
 #include "editor_panel.h"
 
+#include <QKeyEvent>
 #include <QTextBlock>
 #include <QVBoxLayout>
 #include <algorithm>
@@ -23,6 +24,7 @@ namespace {
 constexpr auto kLeaveDelay = 250ms;
 constexpr int kLeastWindow = 600, kMostWindow = 6000, kEndlessWindow = 3000;
 constexpr size_t kMostAlternatives = 6;
+constexpr int kLegendSpace = 6;  ///< above and below it
 
 /// How much text fills the model's context, and a little more.
 int windowUnits(const std::shared_ptr<const LanguageFacts>& facts) {
@@ -51,6 +53,8 @@ EditorPanel::EditorPanel(StudioBridge& bridge, WriteSession& session, QWidget* p
     connect(&m_leave, &QTimer::timeout, this, [this] {
         if (!m_popup->underMouse() && !m_popup->hasFocus()) m_popup->dismiss();
     });
+    text.installEventFilter(this);
+    m_popup->installEventFilter(this);
     connect(&text, &QPlainTextEdit::textChanged, this, [this] { m_popup->dismiss(); });
     connect(&text, &QPlainTextEdit::cursorPositionChanged, this, &EditorPanel::readAhead);
     connect(&text, &widgets::TextEditor::alternativesWanted, this, &EditorPanel::wantAlternatives);
@@ -80,6 +84,7 @@ widgets::TextEditor& EditorPanel::editor() const {
 
 void EditorPanel::setSurpriseShown(bool isShown) {
     editor().setSurpriseShown(isShown);
+    editor().setFootHeight(isShown ? m_legend->sizeHint().height() + px(2 * kLegendSpace) : 0);
     m_legend->setVisible(isShown);
     placeLegend();
 }
@@ -87,7 +92,28 @@ void EditorPanel::setSurpriseShown(bool isShown) {
 void EditorPanel::placeLegend() {
     m_legend->resize(m_legend->sizeHint());
     m_legend->move(editor().width() - m_legend->width() - px(20),
-                   editor().height() - m_legend->height() - px(12));
+                   editor().height() - m_legend->height() - px(kLegendSpace));
+}
+
+/// While the pointer rests on a word or on what else might stand there, 1 to 6 mean that list; once it has
+/// left, every key belongs to the text again.
+bool EditorPanel::takeKeyForPopup(QKeyEvent& event) {
+    return !m_leave.isActive() && m_popup->takeForeignKey(event);
+}
+
+bool EditorPanel::eventFilter(QObject* watched, QEvent* event) {
+    const auto type = event->type();
+    if (watched == m_popup) {
+        if (type == QEvent::Enter) m_leave.stop();
+        if (type == QEvent::Leave && !m_popup->hasFocus()) m_leave.start();
+    } else if (type == QEvent::KeyPress) {
+        return takeKeyForPopup(*static_cast<QKeyEvent*>(event));
+    } else if (type == QEvent::ShortcutOverride && m_popup->isOpen()) {
+        const bool closes = static_cast<QKeyEvent*>(event)->key() == Qt::Key_Escape;
+        if (closes) event->accept();
+        return closes;
+    }
+    return QWidget::eventFilter(watched, event);
 }
 
 void EditorPanel::resizeEvent(QResizeEvent* event) {

@@ -39,6 +39,7 @@ Q_SIGNALS:
     void failed(const limner::Error& error);
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
 
 private:
@@ -54,6 +55,7 @@ private:
     void open(int start, int length, const QString& instead, std::vector<widgets::Likelihood> choices,
               double entropyBits);
     void choose(int index);
+    bool takeKeyForPopup(QKeyEvent& event);
     void placeLegend();
 
     StudioBridge& m_bridge;

@@ -7,6 +7,8 @@
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QMenu>
+#include <QPointer>
+#include <QThreadPool>
 #include <chrono>
 
 #include "app/core_text.h"
@@ -92,7 +94,7 @@ MeasureBar::MeasureBar(StudioBridge& bridge, Notices& notices, WriteSession& ses
         if (event.job == m_scoring && limner::isOver(event.state)) takeScores(event.job);
     });
     setReading(nullptr);
-    count();
+    showCounts(0, 0);
     showReference();
 }
 
@@ -107,6 +109,9 @@ MeasureBar::Column MeasureBar::makeColumn(const QString& name, const QString& ti
     made.value = new Label(QString(kNoValue), TextRole::Body);
     made.value->setObjectName(QStringLiteral("write.measure.%1").arg(m_columns.size()));
     made.value->setAccessibleName(name);
+    // Numbers stand on one line whichever script their units are in.
+    made.name->setFixedHeight(widgets::lineHeight(TextRole::Label));
+    made.value->setFixedHeight(widgets::lineHeight(TextRole::Body));
     column->addStretch();
     column->addWidget(made.name);
     column->addWidget(made.value);
@@ -118,11 +123,24 @@ void MeasureBar::show(Measure measure, const QString& value) {
     m_columns[measure].value->setText(value.isEmpty() ? QString(kNoValue) : value);
 }
 
+/// On another thread: a book takes longer than a key may.
 void MeasureBar::count() {
-    const QString text = m_session.text();
+    if (m_isCounting) return m_countSoon.start();
+    m_isCounting = true;
+    const QPointer<MeasureBar> self(this);
+    QThreadPool::globalInstance()->start([self, text = m_session.text()] {
+        const auto put = [self, words = wordCount(text), repeated = repeatedFourGrams(text)] {
+            if (self) self->showCounts(words, repeated);
+        };
+        if (self) QMetaObject::invokeMethod(self, put, Qt::QueuedConnection);
+    });
+}
+
+void MeasureBar::showCounts(int words, double repeated) {
+    m_isCounting = false;
     const QLocale locale;
-    show(Words, locale.toString(wordCount(text)));
-    show(Repeated, tr("%1 %").arg(locale.toString(100 * repeatedFourGrams(text), 'f', 1)));
+    show(Words, locale.toString(words));
+    show(Repeated, tr("%1 %").arg(locale.toString(100 * repeated, 'f', 1)));
 }
 
 void MeasureBar::setReading(const std::shared_ptr<const Reading>& reading) {

@@ -38,6 +38,7 @@ private:
 
     Column makeColumn(const QString& name, const QString& tip);
     void count();
+    void showCounts(int words, double repeated);
     void show(Measure measure, const QString& value);
     void pickReference();
     void score();
@@ -51,6 +52,7 @@ private:
     QWidget* m_divider = nullptr;
     widgets::Button* m_reference = nullptr;
     QTimer m_countSoon;
+    bool m_isCounting = false;
     JobId m_scoring = JobId::None;
     bool m_isCompact = false;
 };

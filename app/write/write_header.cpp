@@ -72,6 +72,8 @@ void WriteHeader::setupActions(QHBoxLayout* row) {
     m_surprise->setCheckable(true);
     m_branches = widgets::makeIconButton(QStringLiteral("branch"), tr("Branches"));
     m_inspector = widgets::makeIconButton(QStringLiteral("settings"), tr("Parameters"));
+    m_go = new Button(tr("Continue"), QStringLiteral("play"), QStringLiteral("primary"));
+    m_stop = new Button(tr("Stop"), QStringLiteral("stop"), {});
     const std::pair<Button*, const char*> bound[] = {
         {m_surprise, "write.probability"},
         {m_branches, "write.branches"},
@@ -84,7 +86,11 @@ void WriteHeader::setupActions(QHBoxLayout* row) {
                                                                      : QStringLiteral("write.") + id);
         row->addWidget(bindButton(button, m_commands, id));
     }
-    m_inspector->hide();
+    m_go->setObjectName(QStringLiteral("write.header.go"));
+    m_stop->setObjectName(QStringLiteral("write.header.stop"));
+    row->addWidget(bindButton(m_go, m_commands, QStringLiteral("write.continue")));
+    row->addWidget(bindButton(m_stop, m_commands, QStringLiteral("write.stop")));
+    for (QWidget* hidden : {m_inspector, m_go, m_stop}) hidden->hide();
     m_branches->hide();
 }
 
@@ -113,15 +119,17 @@ void WriteHeader::showTitles() {
                                                                : 220)));
     m_title->setAccessibleName(tr("Text: %1").arg(name));
     const QString model = m_modelTitle.isEmpty() ? tr("Choose a model") : m_modelTitle;
-    m_model->setText(fontMetrics().elidedText(model, Qt::ElideRight,
+    const QString named = tr("Model: %1").arg(model);
+    m_model->setText(fontMetrics().elidedText(m_isCompact ? model : named, Qt::ElideRight,
                                               px(m_isNarrow    ? 96
                                                  : m_isCompact ? 150
-                                                               : 220)));
-    m_model->setAccessibleName(tr("Model: %1").arg(model));
+                                                               : 240)));
+    m_model->setAccessibleName(named);
 }
 
 void WriteHeader::setView(const QString& id) {
     m_views->setCurrentId(id);
+    showButtons();
 }
 
 void WriteHeader::setSurprise(bool isShown) {
@@ -146,6 +154,20 @@ void WriteHeader::setNarrow(bool isNarrow) {
 
 void WriteHeader::setDrawer(bool isDrawer) {
     m_inspector->setVisible(isDrawer);
+    m_isDrawer = isDrawer;
+    showButtons();
+}
+
+void WriteHeader::setWriting(bool isWriting) {
+    m_isWriting = isWriting;
+    showButtons();
+}
+
+/// Where the inspector is away, so are its buttons; side by side and chat have their own.
+void WriteHeader::showButtons() {
+    const bool isWanted = m_isDrawer && m_views->current() == 0;
+    m_go->setVisible(isWanted && !m_isWriting);
+    m_stop->setVisible(isWanted && m_isWriting);
 }
 
 }  // namespace limner::app

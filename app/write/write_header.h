@@ -33,7 +33,9 @@ public:
     void setCompact(bool isCompact);
     /// Narrower still: no words beside icons.
     void setNarrow(bool isNarrow);
+    /// The inspector is a drawer: what starts and stops writing stands here.
     void setDrawer(bool isDrawer);
+    void setWriting(bool isWriting);
     using Fill = std::function<void(QMenu&)>;
     /// Fill the menus each time before they open.
     void setMenuFillers(Fill document, Fill models);
@@ -47,6 +49,7 @@ private:
     void setupActions(QHBoxLayout* row);
     void setViews();
     void showTitles();
+    void showButtons();
 
     Commands& m_commands;
     Fill m_fillDocument, m_fillModels;
@@ -58,7 +61,9 @@ private:
     widgets::Button* m_surprise = nullptr;
     widgets::Button* m_branches = nullptr;
     widgets::Button* m_inspector = nullptr;
-    bool m_isCompact = false, m_isNarrow = false;
+    widgets::Button* m_go = nullptr;
+    widgets::Button* m_stop = nullptr;
+    bool m_isCompact = false, m_isNarrow = false, m_isDrawer = false, m_isWriting = false;
 };
 
 }  // namespace limner::app

@@ -56,7 +56,8 @@ WriteInspector::WriteInspector(const Commands& commands, WriteSession& session, 
     m_nextSection = new widgets::FoldSection(tr("Next word"), makeNext());
     m_factSection = new widgets::FoldSection(tr("About the model"), makeFacts());
     for (QWidget* section : {m_tagSection, m_nextSection, m_factSection}) addSection(section);
-    setFoot(makeFoot(commands));
+    m_buttons = makeFoot(commands);
+    setFoot(m_buttons);
     connect(&session, &WriteSession::factsChanged, this, &WriteInspector::showFacts);
     connect(&session, &WriteSession::valuesChanged, this,
             [this] { m_tags->setCurrent(m_session.record().tag); });
@@ -158,14 +159,21 @@ void WriteInspector::showFacts() {
 }
 
 void WriteInspector::setReading(const std::shared_ptr<const Reading>& reading) {
-    const bool hasNext = reading != nullptr && !reading->next.empty();
-    m_nextSection->setVisible(hasNext);
-    if (!hasNext) return;
+    m_hasNext = reading != nullptr && !reading->next.empty();
+    m_nextSection->setVisible(m_hasNext && m_isEditorShown);
+    if (!m_hasNext) return;
     std::vector<widgets::Likelihood> rows = reading->next;
     if (rows.size() > 5) rows.resize(5);
     m_next->setRows(std::move(rows));
     const QString last = reading->words.empty() ? QString() : reading->words.back().text;
     m_nextSection->setNote(last.isEmpty() ? QString() : tr("after “%1”").arg(widgets::tokenLabel(last)));
+}
+
+void WriteInspector::setEditorShown(bool isShown) {
+    if (isShown == m_isEditorShown) return;
+    m_isEditorShown = isShown;
+    m_nextSection->setVisible(m_hasNext && isShown);
+    setFoot(isShown ? m_buttons : nullptr);
 }
 
 void WriteInspector::showState() {

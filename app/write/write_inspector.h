@@ -24,6 +24,8 @@ class WriteInspector : public ParameterPanel {
 public:
     WriteInspector(const Commands& commands, WriteSession& session, QWidget* parent = nullptr);
     void setReading(const std::shared_ptr<const Reading>& reading);
+    /// Side by side and chat have buttons of their own, and no caret to write a word at.
+    void setEditorShown(bool isShown);
 
 private:
     QWidget* makeTags();
@@ -44,6 +46,9 @@ private:
     widgets::Button* m_stop = nullptr;
     widgets::Button* m_again = nullptr;
     widgets::Label* m_note = nullptr;
+    QWidget* m_buttons = nullptr;
+    bool m_isEditorShown = true;
+    bool m_hasNext = false;
 };
 
 }  // namespace limner::app

@@ -247,17 +247,17 @@ void WritePage::showForm() {
 void WritePage::showHeader() {
     const DocumentFile& file = m_session->file();
     const QString name = file.path.isEmpty() ? QString() : QFileInfo(file.path).fileName();
-    const bool isEmpty = m_session->text().isEmpty();
-    const QString state = file.path.isEmpty()    ? isEmpty ? QString() : tr("kept in the project")
-                             : m_session->isSaved() ? tr("saved")
+    const QString state = file.path.isEmpty() ? m_session->isEmpty() ? QString() : tr("kept in the project")
+                          : m_session->isSaved() ? tr("saved")
                                                  : tr("not saved");
     m_header->setDocument(name, state);
     m_header->setModel(m_session->model().title, m_session->model().summary);
     m_header->setSurprise(m_session->record().showsSurprise);
+    m_header->setWriting(m_session->isWriting());
 }
 
 void WritePage::showEmptiness() {
-    const bool isEmpty = m_models->isEmpty() && !m_session->hasModel() && m_session->text().isEmpty();
+    const bool isEmpty = m_models->isEmpty() && !m_session->hasModel() && m_session->isEmpty();
     m_middle->setCurrentWidget(isEmpty ? static_cast<QWidget*>(m_empty) : m_views);
 }
 
@@ -288,6 +288,10 @@ bool WritePage::isWriting() const {
 bool WritePage::canRegenerate() const {
     if (!canWrite()) return false;
     return m_views->currentWidget() == m_chat ? m_chat->canRegenerate() : m_session->canRegenerate();
+}
+
+bool WritePage::showsWords() const {
+    return m_views->currentWidget() != m_chat;
 }
 
 bool WritePage::hasBranches() const {
@@ -347,6 +351,7 @@ void WritePage::showView(const QString& id) {
     if (found == std::end(kViews)) return;
     m_views->setCurrentIndex(static_cast<int>(found - std::begin(kViews)));
     m_header->setView(id);
+    m_panel->setEditorShown(m_views->currentWidget() == m_body);
     if (m_session->isOpen()) m_session->change([&](WriteRecord& record) { record.view = id; });
     m_compare->choose(m_compare->isOtherChosen());
     showForm();

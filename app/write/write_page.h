@@ -46,6 +46,8 @@ public:
     bool isWriting() const;
     bool canRegenerate() const;
     bool hasBranches() const;
+    /// Whether words are shown that can be coloured.
+    bool showsWords() const;
 
     /// Whether this page made what a recipe describes.
     static bool made(const Recipe& recipe) { return recipe.kind == "write"; }

@@ -22,18 +22,23 @@ void WriteSession::addStep() {
     const auto pending = std::exchange(m_pending, std::nullopt);
     const bool changesBranches = pending.has_value();
     const auto isFirst = std::make_shared<bool>(true);  // pushing calls redo, and it has been done
-    const auto back = [this, pending, changesBranches] {
+    const auto other = std::make_shared<Passage>(pending ? pending->passage : Passage());
+    const auto back = [this, pending, changesBranches, other] {
         stop();
         m_editor.undoStep();
-        if (changesBranches) putBranches(pending->before);
-        if (changesBranches && pending->more) pending->more(false);
+        if (!changesBranches) return;
+        std::swap(m_passage, *other);
+        putBranches(pending->before);
+        if (pending->more) pending->more(false);
     };
-    const auto again = [this, pending, changesBranches, isFirst] {
+    const auto again = [this, pending, changesBranches, other, isFirst] {
         if (std::exchange(*isFirst, false)) return;
         stop();
         m_editor.redoStep();
-        if (changesBranches) putBranches(pending->after);
-        if (changesBranches && pending->more) pending->more(true);
+        if (!changesBranches) return;
+        std::swap(m_passage, *other);
+        putBranches(pending->after);
+        if (pending->more) pending->more(true);
     };
     m_isPushing = true;
     m_undo.push(new UndoStep(pending ? pending->label : m_stepLabel, this, back, again));
@@ -43,8 +48,10 @@ void WriteSession::addStep() {
     QMetaObject::invokeMethod(this, &WriteSession::branchesChanged, Qt::QueuedConnection);
 }
 
+/// The current branch reads as the text does, which may have grown since the book was put away.
 void WriteSession::putBranches(const BranchBook& book) {
     m_record.branches = book;
+    if (!book.isEmpty()) booked();
     changed();
     Q_EMIT branchesChanged();
 }
@@ -63,12 +70,13 @@ const BranchBook& WriteSession::branches() {
 
 // Writing
 
-Result<void> WriteSession::startPassage(int from, int to, const ParamValues& values, const Pending& pending) {
+/// @param to  where what it replaces ends
+Result<void> WriteSession::startPassage(const Passage& passage, int to, const ParamValues& values,
+                                        Pending pending) {
     if (const Result<void> started = m_job.start(values); !started) return started;
-    m_editor.startPassage(from, to);
-    m_pending = pending;
-    m_passageStart = from;
-    m_passage.clear();
+    m_editor.startPassage(passage.start, to);
+    pending.passage = std::exchange(m_passage, passage);
+    m_pending = std::move(pending);
     Q_EMIT writingChanged();
     return {};
 }
@@ -81,47 +89,48 @@ Result<void> WriteSession::writeOn() {
     const BranchBook before = booked();
     BranchBook after = before;
     after.add(before.current(), settingsText(m_table, m_record.values));
-    m_fillsIn = to > from;
-    const QString behind = m_fillsIn ? whole.mid(to) : QString();
-    return startPassage(from, to, jobValues(whole.left(from), behind),
-                        {m_fillsIn ? tr("Fill in") : tr("Continue"), before, after});
+    const bool fillsIn = to > from;
+    const QString behind = fillsIn ? whole.mid(to) : QString();
+    return startPassage({from, {}, fillsIn}, to, jobValues(whole.left(from), behind),
+                        {fillsIn ? tr("Fill in") : tr("Continue"), before, after});
 }
 
 bool WriteSession::canRegenerate() const {
-    return !isWriting() && !m_passage.isEmpty() &&
-           QStringView(text()).mid(m_passageStart, m_passage.size()) == m_passage;
+    return !isWriting() && !m_passage.text.isEmpty() &&
+           QStringView(text()).mid(m_passage.start, m_passage.text.size()) == m_passage.text;
 }
 
 Result<void> WriteSession::regenerate() {
     const QString whole = text();
-    const int from = m_passageStart, to = from + static_cast<int>(m_passage.size());
+    const bool fillsIn = m_passage.fillsIn;
+    const int from = m_passage.start, to = from + static_cast<int>(m_passage.text.size());
     const BranchBook before = booked();
     BranchBook after = before;
     after.add(after.divideAt(from), settingsText(m_table, m_record.values));
     ParamValues settings = m_record.values;
     settings["seed"] = std::get<int64_t>(value("seed")) + 1;
     put(settings);  // the same seed would write the same again
-    const QString behind = m_fillsIn ? whole.mid(to) : QString();
-    return startPassage(from, to, jobValues(whole.left(from), behind), {tr("Regenerate"), before, after});
+    const QString behind = fillsIn ? whole.mid(to) : QString();
+    return startPassage({from, {}, fillsIn}, to, jobValues(whole.left(from), behind),
+                        {tr("Regenerate"), before, after});
 }
 
 Result<void> WriteSession::branchAt(int position, const widgets::Likelihood& word) {
     stop();
-    m_fillsIn = false;
     const QString whole = text();
     const BranchBook before = booked();
     BranchBook after = before;
     after.add(after.divideAt(position), settingsText(m_table, m_record.values));
     const QString label = tr("Branch at “%1”").arg(widgets::tokenLabel(word.text));
     if (const auto started =
-            startPassage(position, static_cast<int>(whole.size()),
+            startPassage({position}, static_cast<int>(whole.size()),
                          jobValues(whole.left(position) + word.text), {label, before, after});
         !started)
         return started;
     const bool wasAtEnd = m_editor.textCursor().position() >= position;
     if (wasAtEnd) m_editor.setCaret(static_cast<int>(whole.size()));
     m_editor.write({{word.text, word.probability, 0}});
-    m_passage = word.text;
+    m_passage.text = word.text;
     return {};
 }
 
@@ -144,6 +153,7 @@ void WriteSession::insert(const std::vector<widgets::MachineWord>& words, const 
     stop();
     const int caret = m_editor.textCursor().position();
     m_pending = pending;
+    m_pending->passage = m_passage;
     m_editor.startPassage(caret, caret);
     m_editor.write(words);
     m_editor.endPassage();
@@ -153,8 +163,8 @@ void WriteSession::insert(const std::vector<widgets::MachineWord>& words, const 
 void WriteSession::takeWords(const std::vector<WrittenWord>& words) {
     if (!m_editor.isWriting()) return;
     m_editor.write(machineWords(words));
-    const bool isBeginning = m_passage.size() < kTitledUnits;
-    for (const WrittenWord& word : words) m_passage += word.text;
+    const bool isBeginning = m_passage.text.size() < kTitledUnits;
+    for (const WrittenWord& word : words) m_passage.text += word.text;
     if (!isBeginning) return;
     booked();  // its first words are its name in the tree
     Q_EMIT branchesChanged();
@@ -203,7 +213,7 @@ void WriteSession::goTo(qint64 id) {
             label, this, [this, before] { putBranches(before); }, [this, after] { putBranches(after); }));
         return;
     }
-    m_pending = Pending{label, before, after};
+    m_pending = Pending{label, before, after, {}, m_passage};
     replaceText(there->text, there->marks);
 }
 
@@ -241,7 +251,7 @@ void WriteSession::setDocument(const QString& next, const DocumentFile& file, co
     const auto more = [show, old, wasSaved, file](bool isForward) {
         isForward ? show(file, true) : show(old, wasSaved);
     };
-    m_passage.clear();
+    const Passage last = std::exchange(m_passage, {});
     if (next == text()) {
         m_undo.push(new UndoStep(
             what, this,
@@ -255,7 +265,7 @@ void WriteSession::setDocument(const QString& next, const DocumentFile& file, co
             }));
         return;
     }
-    m_pending = Pending{what, before, {}, more};
+    m_pending = Pending{what, before, {}, more, last};
     replaceText(next, nullptr);
     m_editor.setCaret(0);
     more(true);

@@ -123,6 +123,9 @@ std::optional<WriteRecord> WriteStore::read(const Catalog& catalog) const {
     record.branches = branchesOf(json[key("branches")].toArray(), json[key("current")].toInteger(-1));
     for (const QJsonValue& turn : json[key("chat")].toArray())
         record.chat.push_back({turn[key("person")].toBool(), turn[key("text")].toString()});
+    const QJsonObject templates = json[key("chat_templates")].toObject();
+    for (auto each = templates.begin(); each != templates.end(); ++each)
+        if (isChatTemplate(each->toString())) record.chatTemplates[each.key()] = each->toString();
     record.view = json[key("view")].toString(record.view);
     record.showsSurprise = json[key("surprise")].toBool(true);
     record.reference = json[key("reference")].toString();
@@ -139,6 +142,8 @@ bool WriteStore::write(const WriteRecord& record) const {
     QJsonArray chat;
     for (const ChatTurn& turn : record.chat)
         chat.append(QJsonObject{{key("person"), turn.isPerson}, {key("text"), turn.text}});
+    QJsonObject templates;
+    for (const auto& [model, text] : record.chatTemplates) templates[model] = text;
     const QJsonObject json{{key("schema"), kWriteSchema},
                            {key("values"), valuesJson(record.values)},
                            {key("tag"), record.tag},
@@ -150,6 +155,7 @@ bool WriteStore::write(const WriteRecord& record) const {
                            {key("branches"), branchesJson(record.branches)},
                            {key("current"), record.branches.current()},
                            {key("chat"), chat},
+                           {key("chat_templates"), templates},
                            {key("view"), record.view},
                            {key("surprise"), record.showsSurprise},
                            {key("reference"), record.reference},

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <QString>
+#include <map>
 #include <optional>
 
 #include "branch_book.h"
@@ -31,6 +32,7 @@ struct WriteRecord {
     int caret = 0;
     BranchBook branches = {};
     std::vector<ChatTurn> chat = {};
+    std::map<QString, QString> chatTemplates = {};  ///< set by hand, by the key of the model
     QString view = QStringLiteral("editor");
     bool showsSurprise = true;
     QString reference = {};      ///< file that the text is measured against

@@ -48,7 +48,7 @@ WriteSession::WriteSession(StudioBridge& bridge, QUndoStack& undo, const QString
     connect(&m_job, &WritingJob::wrote, this, &WriteSession::takeWords);
     connect(&m_job, &WritingJob::cut, this, [this](int units) {
         m_editor.cutBack(units);
-        m_passage.chop(units);
+        m_passage.text.chop(units);
     });
     connect(&m_job, &WritingJob::progressed, this, &WriteSession::writingChanged);
     connect(&m_job, &WritingJob::started, this, &WriteSession::writingChanged);
@@ -82,6 +82,10 @@ void WriteSession::open() {
 
 QString WriteSession::text() const {
     return m_editor.toPlainText();
+}
+
+bool WriteSession::isEmpty() const {
+    return m_editor.document()->isEmpty();
 }
 
 // Settings

@@ -38,6 +38,7 @@ public:
     const QString& projectFolder() const { return m_projectFolder; }
     widgets::TextEditor& editor() const { return m_editor; }
     QString text() const;
+    bool isEmpty() const;
 
     // Settings
     const ParamValues& values() const { return m_record.values; }
@@ -110,11 +111,18 @@ Q_SIGNALS:
     void notSaved(const QString& file);
 
 private:
+    /// What the model wrote last, which may be written once more.
+    struct Passage {
+        int start = -1;
+        QString text = {};
+        bool fillsIn = false;  ///< it stands before other text
+    };
     /// What is pushed with the next step of the text.
     struct Pending {
         QString label;
         BranchBook before, after;
         std::function<void(bool isForward)> more = {};
+        Passage passage = {};  ///< the last one before it
     };
 
     void put(const ParamValues& values);
@@ -128,7 +136,7 @@ private:
     void addStep();
     void putBranches(const BranchBook& book);
     void replaceText(const QString& text, const MarkList& marks);
-    Result<void> startPassage(int from, int to, const ParamValues& values, const Pending& pending);
+    Result<void> startPassage(const Passage& passage, int to, const ParamValues& values, Pending pending);
     BranchBook booked();
     void textChanged();
     void changed();
@@ -146,9 +154,7 @@ private:
     std::shared_ptr<const LanguageFacts> m_facts;
     std::optional<Pending> m_pending;
     QString m_stepLabel;
-    int m_passageStart = -1;
-    QString m_passage;
-    bool m_fillsIn = false;  ///< the last passage stands before other text
+    Passage m_passage;
     bool m_isPushing = false;
     QTimer m_saveSoon;
     QThreadPool m_saver;  ///< one thread: a slow disk is no reason to wait for a key

@@ -13,6 +13,8 @@
 namespace limner::app {
 namespace {
 
+constexpr QLatin1StringView kPerson("{person}"), kModel("{model}");
+
 /// Shown by other parts of the page, or of one passage alone.
 const std::set<std::string>& kElsewhere() {
     static const std::set<std::string> ids{"run",   "checkpoint", "weights", "prompt",
@@ -43,7 +45,10 @@ ParamTable writeFormTable(const ParamTable& table, const ParamValues& values) {
         if (kElsewhere().contains(row.id)) continue;
         rows.push_back(row.id == "stop" ? stopRow(row, values) : row);
     }
-    std::ranges::stable_partition(rows, [](const ParamSpec& row) { return row.group == "Sampling"; });
+    const auto place = [](const ParamSpec& row) {
+        return row.group == "Sampling" ? 0 : row.group == "Model" ? 2 : 1;
+    };
+    std::ranges::stable_sort(rows, {}, place);
     return rows;
 }
 
@@ -70,13 +75,19 @@ QString promptOf(const QString& text) {
     return end;
 }
 
-ChatLayout chatLayout(const std::string& chatTemplate) {
-    const QString own = fromUtf8(chatTemplate);
-    const qsizetype person = own.indexOf(QStringLiteral("{person}")),
-                    model = own.indexOf(QStringLiteral("{model}"));
-    if (person < 0 || model < person)
-        return {QStringLiteral("You: "), QStringLiteral("Model: "), QStringLiteral("\n")};
-    const QString middle = own.mid(person + 8, model - person - 8);
+bool isChatTemplate(const QString& text) {
+    const qsizetype person = text.indexOf(kPerson);
+    return person >= 0 && text.indexOf(kModel) > person;
+}
+
+QString plainChatTemplate() {
+    return QStringLiteral("You: {person}\nModel: {model}\n");
+}
+
+ChatLayout chatLayout(const QString& chatTemplate) {
+    const QString own = isChatTemplate(chatTemplate) ? chatTemplate : plainChatTemplate();
+    const qsizetype person = own.indexOf(kPerson), model = own.indexOf(kModel);
+    const QString middle = own.mid(person + kPerson.size(), model - person - kPerson.size());
     const qsizetype lineEnd = middle.indexOf(u'\n');
     const qsizetype cut = lineEnd < 0 ? 0 : lineEnd + 1;
     return {own.left(person), middle.mid(cut), middle.left(cut)};
@@ -92,7 +103,12 @@ QString chatPrompt(const std::vector<ChatTurn>& turns, const ChatLayout& layout)
 }
 
 QString chatStop(const ChatLayout& layout) {
-    return layout.person.trimmed();
+    QStringList stops;
+    for (const QString& each : {layout.person.trimmed(), layout.between.trimmed()})
+        if (!each.isEmpty()) stops << each;
+    if (stops.isEmpty()) stops << QStringLiteral("\n");  // nothing but lines tells the two apart
+    for (QString& stop : stops) stop.replace(u'\n', QStringLiteral("\\n"));
+    return stops.join(u'\n');
 }
 
 QString chatMarkdown(const std::vector<ChatTurn>& turns, const QString& modelTitle) {

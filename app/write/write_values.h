@@ -31,11 +31,16 @@ struct ChatLayout {
     QString model;    ///< before what the model says
     QString between;  ///< behind each turn
 };
-/// Of a model's own template, "User: {person}\nBot: {model}\n", else the plain one.
-ChatLayout chatLayout(const std::string& chatTemplate);
+/// Whether it says where each speaks: "User: {person}\nBot: {model}\n".
+bool isChatTemplate(const QString& text);
+/// "You: {person}\nModel: {model}\n"
+QString plainChatTemplate();
+/// Of a template; the plain one where it is none.
+ChatLayout chatLayout(const QString& chatTemplate);
 /// All turns and the beginning of the model's next.
 QString chatPrompt(const std::vector<ChatTurn>& turns, const ChatLayout& layout);
-/// Where the model's turn ends: it begins to speak for the person.
+/// Where the model's turn ends, as the row "stop" has it: it begins to speak for the person, or writes what
+/// stands behind a turn.
 QString chatStop(const ChatLayout& layout);
 QString chatMarkdown(const std::vector<ChatTurn>& turns, const QString& modelTitle);
 

@@ -146,8 +146,11 @@ private Q_SLOTS:
         const ChatLayout plain = chatLayout({});
         QCOMPARE(chatPrompt(turns, plain), qs("You: Who are you?\nModel: A voice.\nYou: Whose?\nModel:"));
         QCOMPARE(chatStop(plain), qs("You:"));
-        const ChatLayout own = chatLayout("<u>{person}\n<m>{model}\n");
+        const ChatLayout own = chatLayout(qs("<u>{person}\n<m>{model}\n"));
         QCOMPARE(chatPrompt(turns, own), qs("<u>Who are you?\n<m>A voice.\n<u>Whose?\n<m>"));
+        QCOMPARE(chatStop(own), qs("<u>"));
+        QCOMPARE(chatStop(chatLayout(qs("{person}\n{model}\n"))), qs("\\n"));
+        QVERIFY(!isChatTemplate(qs("{model}{person}")));
         QVERIFY(chatMarkdown(turns, qs("gpt")).contains(qs("**Model:** A voice.")));
     }
 
@@ -179,6 +182,7 @@ private Q_SLOTS:
         record.branches.keep(record.text, nullptr);
         record.branches.add(record.branches.current(), qs("0.80"));
         record.chat = {{true, qs("hi")}, {false, qs("there")}};
+        record.chatTemplates = {{qs("limner:gpt"), qs("Q: {person}\nA: {model}\n")}, {qs("b"), qs("no")}};
         record.file = {.path = qs("/tmp/a.txt"), .form = {true, true}};
         record.isSaved = false;
         QVERIFY(store.write(record));
@@ -191,6 +195,8 @@ private Q_SLOTS:
         QCOMPARE(back->branches.all().size(), size_t{2});
         QCOMPARE(back->branches.current(), record.branches.current());
         QVERIFY(back->chat == record.chat);
+        QCOMPARE(back->chatTemplates.size(), size_t{1});  // what is no template is left out
+        QCOMPARE(back->chatTemplates.begin()->second, qs("Q: {person}\nA: {model}\n"));
         QVERIFY(back->file.form == record.file.form && !back->isSaved);
         QFile file(store.file());
         QVERIFY(file.open(QIODevice::WriteOnly));

@@ -23,6 +23,8 @@
 #include "app/stylize/stylize_session.h"
 #include "app/train/run_session.h"
 #include "app/train/train_page.h"
+#include "app/write/chat_panel.h"
+#include "app/write/editor_panel.h"
 #include "app/write/write_page.h"
 #include "app/write/write_session.h"
 #include "widgets/command_palette.h"
@@ -31,6 +33,7 @@
 #include "widgets/param_form.h"
 #include "widgets/sample_grid.h"
 #include "widgets/text_editor.h"
+#include "widgets/token_popup.h"
 
 namespace limner {
 namespace {
@@ -143,14 +146,39 @@ void showSamples(app::MainWindow& window) {
     QTest::qWait(4000);
 }
 
-/// Half a sentence that the model has gone on with, once.
+/// What else might stand at a place of the text.
+void showAlternatives(app::WritePage& page, int position) {
+    page.session().editor().setCaret(position);
+    page.showAlternatives();
+    waitFor([&page] { return page.editorPanel().popup()->isOpen(); }, 10);
+}
+
+/// Half a sentence that the model has gone on with, a branch of it, and what else might stand in that.
 void showWriting(app::MainWindow& window) {
     goTo(window, "go.write");
     app::WritePage& page = *window.writePage();
-    if (!waitFor([&page] { return page.canWrite(); }, 10) || page.hasBranches()) return;
-    page.session().editor().insertPlainText(
-        QStringLiteral("And in those days there went out a man of the hill country, and he took with him"));
-    page.writeOn();
+    if (!waitFor([&page] { return page.canWrite(); }, 10)) return;
+    const auto isDone = [&page] { return !page.isWriting(); };
+    const auto begun =
+        QStringLiteral("And in those days there went out a man of the hill country, and he took with him");
+    if (!page.hasBranches()) {
+        page.session().editor().insertPlainText(begun);
+        page.writeOn();
+        waitFor(isDone, 120);
+        showAlternatives(page, static_cast<int>(begun.size()) + 120);
+        Q_EMIT page.editorPanel().popup()->chosen(1);
+        waitFor(isDone, 120);
+    }
+    showAlternatives(page, static_cast<int>(begun.size()) + 60);
+}
+
+/// One question, and what a small model makes of it.
+void showChat(app::MainWindow& window) {
+    app::WritePage& page = *window.writePage();
+    page.showView(QStringLiteral("chat"));
+    if (!page.session().record().chat.empty()) return;
+    page.chatPanel().line()->setPlainText(QStringLiteral("Whence comest thou?"));
+    page.chatPanel().send();
     waitFor([&page] { return !page.isWriting(); }, 120);
 }
 
@@ -212,15 +240,14 @@ std::vector<Shot> shots(const Plan& plan) {
          }},
         {"settings", [](Window& w) { goTo(w, "go.settings"); }},
         {"explore", [](Window& w) { goTo(w, "go.explore"); }},
-        {"write", &showWriting},
+        {"write", &showWriting, [](Window& w) { w.writePage()->editorPanel().popup()->dismiss(); }},
         {"write-columns",
          [](Window& w) {
              w.writePage()->showView(QStringLiteral("compare"));
              w.writePage()->writeOn();
              waitFor([&w] { return !w.writePage()->isWriting(); }, 120);
          }},
-        {"write-chat", [](Window& w) { w.writePage()->showView(QStringLiteral("chat")); },
-         [](Window& w) { w.writePage()->showView(QStringLiteral("editor")); }},
+        {"write-chat", &showChat, [](Window& w) { w.writePage()->showView(QStringLiteral("editor")); }},
         {"closing",
          [](Window& w) {
              goTo(w, "go.train");
