@@ -15,6 +15,7 @@ namespace limner::app {
 namespace {
 
 constexpr int kShortestRestMs = 20, kLongestRestMs = 60;  ///< between a painted key and the next: a fast hand
+constexpr int kSettleMs = 1000;                           ///< until a text that was just opened stands there
 constexpr int kLongText = 100'000;                        ///< UTF-16 units
 constexpr int64_t kTokensAtOnce = 10'000;
 
@@ -68,7 +69,7 @@ void MeasureTyping::begin(Part part) {
     WriteSession& session = m_window.writePage()->session();
     session.stop();
     const MarkedText before = part == Part::Long ? longText() : MarkedText();
-    const QString own = QStringLiteral("And in those days \nAnd he said");
+    const QString own = QStringLiteral("And in those days ");
     session.editor().begin(before.text + own, before.marks);
     session.set("tokens", kTokensAtOnce);
     m_part = part;
@@ -77,18 +78,20 @@ void MeasureTyping::begin(Part part) {
     writeOn();
     session.editor().setCaret(static_cast<int>(before.text.size()) + 18);  // above what the model writes
     session.editor().ensureCursorVisible();
-    QTimer::singleShot(m_seconds * 1000, this, &MeasureTyping::end);
-    typeOn();
+    QTimer::singleShot(kSettleMs, this, &MeasureTyping::typeOn);
+    QTimer::singleShot(kSettleMs + m_seconds * 1000, this, &MeasureTyping::end);
 }
 
-/// At the end of the text, wherever the caret is.
+/// At the end of the text, wherever the caret is: a new paragraph, since the last may have come to its end.
 void MeasureTyping::writeOn() {
     WriteSession& session = m_window.writePage()->session();
     if (m_part == Part::Waiting || session.isWriting()) return;
-    const int caret = session.editor().textCursor().position();
-    session.editor().setCaret(session.editor().document()->characterCount() - 1);
+    widgets::TextEditor& editor = session.editor();
+    const int caret = editor.textCursor().position(), end = editor.document()->characterCount() - 1;
+    editor.replace(end, end, QStringLiteral("\nAnd he said"));
+    editor.setCaret(editor.document()->characterCount() - 1);
     const Result<void> started = session.writeOn();
-    session.editor().setCaret(caret);
+    editor.setCaret(caret);
     if (started) return;
     m_report[QStringLiteral("error")] = QString::fromStdString(started.error().text());
     finish(1);

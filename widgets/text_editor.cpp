@@ -170,7 +170,6 @@ void TextEditor::write(const std::vector<MachineWord>& words) {
     }
     m_marks.add(marks);
     if (follows) ensureCursorVisible();
-    viewport()->update();
 }
 
 void TextEditor::cutBack(int units) {

@@ -161,15 +161,27 @@ public:
         const std::string text = textOf(snapshot.writing->tokens);
         m_terminal.out << text.substr(m_told) << std::flush;
         m_told = text.size();
+        m_cutTokens = snapshot.writing->cutTokens;
+    }
+    /// What there is to say waits for the end, so that it does not stand between two words.
+    void happened(const Event& event) override {
+        if (event.kind != EventKind::Warning) return TextView::happened(event);
+        m_warnings.push_back(event);
     }
     void ended(const Outcome& outcome) override {
         m_terminal.out << std::endl;
+        for (const Event& warning : m_warnings) TextView::happened(warning);
+        if (m_cutTokens > 0)
+            m_terminal.err << "Warning: the first " << m_cutTokens
+                           << " tokens of the prompt found no room in the model's context." << std::endl;
         if (outcome.state == JobState::Failed || outcome.folder.empty()) return;
         m_terminal.err << "Kept:   " << outcome.folder << std::endl;
     }
 
 private:
     size_t m_told = 0;
+    int64_t m_cutTokens = 0;
+    std::vector<Event> m_warnings;
 };
 
 class JsonView : public ProgressView {
@@ -191,6 +203,8 @@ public:
                   {"done", progress.done}, {"total", progress.total},
                   {"unit", progress.unit}, {"rate_per_second", progress.ratePerSecond}};
         if (progress.secondsLeft >= 0) json["seconds_left"] = progress.secondsLeft;
+        if (snapshot.writing != nullptr && snapshot.writing->cutTokens > 0)
+            json["cut_tokens"] = snapshot.writing->cutTokens;
         if (snapshot.metrics != nullptr) json["scalars"] = scalarsJson(lastScalars(*snapshot.metrics));
         tell(json);
     }

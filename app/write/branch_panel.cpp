@@ -4,6 +4,7 @@
 #include <QLocale>
 #include <QMenu>
 #include <QVBoxLayout>
+#include <algorithm>
 #include <cmath>
 
 #include "app/command_button.h"
@@ -23,35 +24,32 @@ using widgets::TextRole;
 
 namespace {
 
-/// Of the marks that begin behind `from`; 0 where there are none.
-double perplexityBehind(const Branch& branch, int from) {
-    double sum = 0;
-    int count = 0;
-    for (const widgets::TokenMark& mark : branch.marks ? *branch.marks : std::vector<widgets::TokenMark>()) {
-        if (mark.start < from) continue;
-        sum -= std::log(std::max(mark.probability, 1e-12));
-        ++count;
-    }
-    return count == 0 ? 0 : std::exp(sum / count);
-}
+/// Of what a model wrote in a branch.
+struct Own {
+    int tokens = 0;
+    double perplexity = 0;  ///< 0 where there is nothing
+};
 
-int tokensBehind(const Branch& branch, int from) {
-    int count = 0;
-    for (const widgets::TokenMark& mark : branch.marks ? *branch.marks : std::vector<widgets::TokenMark>())
-        count += mark.start >= from ? 1 : 0;
-    return count;
+Own ownBehind(const Branch& branch, int from) {
+    if (!branch.marks) return {};
+    const auto first = std::ranges::lower_bound(*branch.marks, from, {}, &widgets::TokenMark::start);
+    double sum = 0;
+    for (auto mark = first; mark != branch.marks->end(); ++mark)
+        sum -= std::log(std::max(mark->probability, 1e-12));
+    const auto count = static_cast<int>(branch.marks->end() - first);
+    return {count, count == 0 ? 0 : std::exp(sum / count)};
 }
 
 QString detailOf(const BranchBook& book, const Branch& branch) {
     const int from = book.start(branch);
-    const double perplexity = perplexityBehind(branch, from);
+    const Own own = ownBehind(branch, from);
     QStringList parts;
-    if (branch.id == book.current() && tokensBehind(branch, from) > 0)
-        return BranchPanel::tr("now, %n token(s)", nullptr, tokensBehind(branch, from));
-    if (perplexity == 0)
+    if (branch.id == book.current() && own.tokens > 0)
+        return BranchPanel::tr("now, %n token(s)", nullptr, own.tokens);
+    if (own.tokens == 0)
         return BranchPanel::tr("yours, %n word(s)", nullptr, wordCount(branch.text.mid(from)));
     if (!branch.settings.isEmpty()) parts << branch.settings;
-    parts << BranchPanel::tr("perplexity %1").arg(QLocale().toString(perplexity, 'f', 1));
+    parts << BranchPanel::tr("perplexity %1").arg(QLocale().toString(own.perplexity, 'f', 1));
     return parts.join(QStringLiteral(", "));
 }
 

@@ -120,7 +120,8 @@ void WriteHeader::showTitles() {
     m_title->setAccessibleName(tr("Text: %1").arg(name));
     const QString model = m_modelTitle.isEmpty() ? tr("Choose a model") : m_modelTitle;
     const QString named = tr("Model: %1").arg(model);
-    m_model->setText(fontMetrics().elidedText(m_isCompact ? model : named, Qt::ElideRight,
+    m_model->setText(fontMetrics().elidedText(m_isCompact || m_modelTitle.isEmpty() ? model : named,
+                                              Qt::ElideRight,
                                               px(m_isNarrow    ? 96
                                                  : m_isCompact ? 150
                                                                : 240)));

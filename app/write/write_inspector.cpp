@@ -3,6 +3,7 @@
 #include <QGridLayout>
 #include <QLocale>
 #include <QVBoxLayout>
+#include <algorithm>
 
 #include "app/command_button.h"
 #include "app/core_text.h"
@@ -165,7 +166,9 @@ void WriteInspector::setReading(const std::shared_ptr<const Reading>& reading) {
     std::vector<widgets::Likelihood> rows = reading->next;
     if (rows.size() > 5) rows.resize(5);
     m_next->setRows(std::move(rows));
-    const QString last = reading->words.empty() ? QString() : reading->words.back().text;
+    const auto isWord = [](const WrittenWord& word) { return !word.text.trimmed().isEmpty(); };
+    const auto found = std::find_if(reading->words.rbegin(), reading->words.rend(), isWord);
+    const QString last = found == reading->words.rend() ? QString() : found->text;
     m_nextSection->setNote(last.isEmpty() ? QString() : tr("after “%1”").arg(widgets::tokenLabel(last)));
 }
 

@@ -37,6 +37,10 @@ Token judged(int32_t id, const torch::Tensor& logProbabilities, const language::
 /// none. @param logits  float32 [vocabulary or more], on the CPU
 torch::Tensor behindSpace(const torch::Tensor& logits, const language::Tokenizer& tokenizer);
 
+/// Minus infinity, in place, for tags ("<|tag:psalm|>"): they ask for a kind of text and are no part of one.
+/// @param logits  float32 [..., vocabulary], on the CPU
+void forbidTags(torch::Tensor& logits, const language::Tokenizer& tokenizer);
+
 /// A token that was seen coming behind a space which the text has already.
 /// @param logProbabilities  as in `judged`, of what `behindSpace` leaves
 Token judgedBehindSpace(int32_t id, const torch::Tensor& logProbabilities,

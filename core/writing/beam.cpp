@@ -16,7 +16,8 @@ public:
         const torch::Tensor rows = m_readers.empty() ? readPrompt() : readBeams();
         const auto checked = checkLogits(rows);
         if (!checked) return checked.error();
-        const torch::Tensor known = rows.slice(1, 0, m_opened->tokenizer->size()).contiguous();
+        torch::Tensor known = rows.slice(1, 0, m_opened->tokenizer->size()).clone();
+        forbidTags(known, *m_opened->tokenizer);
         m_search.advance({known.const_data_ptr<float>(), static_cast<size_t>(known.numel())});
         ++m_done;
         return m_search.isDone() ? judgedBest() : Written{};

@@ -93,6 +93,12 @@ torch::Tensor behindSpace(const torch::Tensor& logits, const language::Tokenizer
     return open;
 }
 
+void forbidTags(torch::Tensor& logits, const language::Tokenizer& tokenizer) {
+    for (const auto& special : tokenizer.specials())
+        if (special.text.starts_with("<|tag:"))
+            logits.select(-1, special.id).fill_(-std::numeric_limits<double>::infinity());
+}
+
 Token judgedBehindSpace(int32_t id, const torch::Tensor& logProbabilities,
                         const language::Tokenizer& tokenizer) {
     Token token = judged(id, logProbabilities, tokenizer);

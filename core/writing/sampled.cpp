@@ -41,6 +41,7 @@ public:
         const auto& tokenizer = *m_opened->tokenizer;
         if (m_isBehindSpace) logits = behindSpace(logits, tokenizer);
         const torch::Tensor logs = logits.log_softmax(0);
+        forbidTags(logits, tokenizer);
         const auto known = static_cast<size_t>(tokenizer.size());  // some models have room for more
         const std::span all(logits.mutable_data_ptr<float>(), known);
         const std::span text(m_text);

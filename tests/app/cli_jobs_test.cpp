@@ -103,6 +103,24 @@ TEST_F(Cli, AFailureGoesToTheErrorStreamWithItsHint) {
     EXPECT_THAT(out.str(), Not(HasSubstr("Finished")));
 }
 
+TEST_F(Cli, WhatThereIsToSayOfAWritingDoesNotStandBetweenItsWords) {
+    studio.addWrite();
+    turns.turns = {[&] { studio.publishWriting(kJob, {"The"}, "", 12); },
+                   [&] {
+                       studio.say({.job = kJob, .kind = EventKind::Warning, .message = "Some are unknown."});
+                       EXPECT_EQ(err.str(), "");
+                   },
+                   [&] {
+                       EXPECT_EQ(err.str(), "");
+                       studio.publishWriting(kJob, {"The", " river"}, "", 12);
+                       studio.setState(kJob, JobState::Finished);
+                   }};
+    EXPECT_EQ(run({"write", "--run", "x", "--prompt", "a"}), ExitCode::Ok);
+    EXPECT_EQ(out.str(), "The river\n");
+    EXPECT_THAT(err.str(), AllOf(HasSubstr("Warning: Some are unknown."),
+                                 HasSubstr("the first 12 tokens of the prompt found no room")));
+}
+
 TEST_F(Cli, AJobThatPausesForAFullDiskEndsWithAFailure) {
     studio.stopsAtOnce = true;
     turns.turns = {[&] {

@@ -84,7 +84,8 @@ public:
 
     // What a test does in place of the lanes.
     /// A snapshot whose text is these tokens, all of them.
-    void publishWriting(JobId job, std::vector<std::string> words, const char* ending = "");
+    void publishWriting(JobId job, std::vector<std::string> words, const char* ending = "",
+                        int64_t cutTokens = 0);
     /// A snapshot with nothing but named numbers.
     void publishNumbers(JobId job, std::vector<std::pair<std::string, double>> numbers);
     /// A snapshot whose one sample is this picture.

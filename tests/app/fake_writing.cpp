@@ -198,11 +198,13 @@ void FakeStudio::addWrite() {
                                 .domain = "text"});
 }
 
-void FakeStudio::publishWriting(JobId job, std::vector<std::string> words, const char* ending) {
+void FakeStudio::publishWriting(JobId job, std::vector<std::string> words, const char* ending,
+                                int64_t cutTokens) {
     const std::lock_guard lock(m_mutex);
     auto writing = std::make_shared<Writing>();
     for (const std::string& word : words) writing->tokens.push_back(tokenOf(word));
     writing->ending = ending;
+    writing->cutTokens = cutTokens;
     auto snapshot = std::make_shared<Snapshot>();
     snapshot->version = ++m_serial;
     snapshot->step = static_cast<int64_t>(words.size());

@@ -16,6 +16,7 @@ namespace {
 
 using ::testing::ElementsAre;
 using ::testing::HasSubstr;
+using ::testing::Not;
 
 constexpr const char* kWords = "the cat sat on the mat and the dog lay by the log. ";
 
@@ -163,6 +164,19 @@ TEST_F(WritingTest, ASpaceBehindThePromptIsTheOneThatTheNextWordBrings) {
     EXPECT_EQ(read.next.front().text, "the");
     EXPECT_GT(read.tokens.back().logProbability, std::log(0.9)) << "a space, whichever word brings it";
     EXPECT_EQ(textOf(writing::readText(*opened, " ", "").value().tokens), " ");
+}
+
+TEST_F(WritingTest, ATagIsNeverWritten) {
+    std::string tagged;
+    for (int i = 0; i < 60; ++i) tagged += std::string("<|tag:cats|>\n") + kWords + "\n";
+    putText(text(), tagged);
+    train("gpt", 60, {{"preset", std::string("tiny")}, {"context", int64_t{32}}, {"learning_rate", 4e-3}});
+    for (const char* decoding : {"sample", "greedy", "beam"}) {
+        const ParamValues how{
+            {"decoding", std::string(decoding)}, {"tokens", int64_t{60}}, {"top_k", int64_t{0}}};
+        EXPECT_THAT(written(prompt("", how)), Not(HasSubstr("<|tag"))) << decoding;
+        EXPECT_THAT(written(prompt("lay by the log. \n", how)), Not(HasSubstr("<|tag"))) << decoding;
+    }
 }
 
 TEST_F(WritingTest, BeamsFindATextThatIsAtLeastAsLikelyAsTheGreedyOne) {

@@ -150,6 +150,19 @@ private Q_SLOTS:
         QCOMPARE(looks.size(), plot.canvas()->scalars().size());
     }
 
+    void aTrainingOnATextDrawsNoTwoLinesInOneColour() {
+        MetricLog log({"loss", "learning_rate", "validation_loss", "validation_perplexity"});
+        for (int i = 0; i < 20; ++i) log.append(10 * i, i, i, {2.0, 0.002, 2.1, 8.2});
+        LossPlot plot;
+        plot.setTable(log.table());
+        std::set<QString> colours;
+        for (const PlotScalar& scalar : plot.canvas()->scalars())
+            colours.insert(scalar.line->pen().color().name());
+        QCOMPARE(colours.size(), size_t{4});
+        QVERIFY(plot.shownScalars().contains(QStringLiteral("validation_loss")));
+        QVERIFY(!plot.shownScalars().contains(QStringLiteral("validation_perplexity")));  // of another scale
+    }
+
     void aDenseSmoothedLineIsTheMeanOfEachColumn() {
         ScalarSeries series;
         for (int i = 0; i < 10000; ++i) series.append(i, i % 2 == 0 ? 0 : 2);
