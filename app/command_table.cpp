@@ -37,6 +37,7 @@ const std::vector<CommandRow>& commandTable() {
         {"run.resume", QT_TRANSLATE_NOOP("commands", "Resume this run"), kRun, "Ctrl+R", "play"},
         {"run.branch", QT_TRANSLATE_NOOP("commands", "Branch: a new run from these weights"), kRun, "Ctrl+B",
          "branch"},
+        {"run.write", QT_TRANSLATE_NOOP("commands", "Write with this model"), kRun, "", "write"},
         {"run.rename", QT_TRANSLATE_NOOP("commands", "Rename this run…"), kRun, "", "edit"},
         {"run.reveal", QT_TRANSLATE_NOOP("commands", "Show the run's folder"), kRun, "", "folder"},
         {"run.delete", QT_TRANSLATE_NOOP("commands", "Move this run to the trash…"), kRun, "", "trash"},

@@ -2,6 +2,8 @@
 
 #include <functional>
 
+#include "core_text.h"
+
 namespace limner::app {
 
 RunReader::RunReader(QObject* parent)
@@ -53,6 +55,9 @@ void RunReader::readSamples(const std::string& folder, int64_t step) {
     enqueue([this, folder, step, number, newest = m_newestSheet](RunStore& runs) -> std::function<void()> {
         if (newest->load() != number) return {};
         auto sheet = runs.samples(folder, step);
+        const auto text = sheet ? Result<std::string>(std::string()) : runs.sampleText(folder, step);
+        if (!sheet && text)
+            return [this, folder, step, words = fromUtf8(*text)] { Q_EMIT textRead(folder, step, words); };
         if (!sheet)
             return
                 [this, folder, step, error = sheet.error()] { Q_EMIT samplesMissing(folder, step, error); };

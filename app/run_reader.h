@@ -47,6 +47,8 @@ Q_SIGNALS:
     void opened(const limner::app::RunContents& contents);
     void openingFailed(const std::string& folder, const limner::Error& error);
     void samplesRead(const std::string& folder, const std::shared_ptr<const limner::SampleSheet>& sheet);
+    /// Of a model that writes, in place of a sheet.
+    void textRead(const std::string& folder, qint64 step, const QString& text);
     void thumbnailRead(const std::string& folder, const std::shared_ptr<const limner::SampleSheet>& sheet);
     void renamed(const std::string& folder);
     void verified(const std::string& folder, const std::vector<limner::FileCheck>& checks);

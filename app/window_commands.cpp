@@ -81,6 +81,10 @@ void MainWindow::connectRun() {
         showPage(QStringLiteral("go.train"));
         m_train->branch();
     });
+    m_commands.on(QStringLiteral("run.write"), this, [this, folder] {
+        m_write->openModel(folder());
+        showPage(QStringLiteral("go.write"));
+    });
     m_commands.on(QStringLiteral("run.rename"), this, [this] { renameRun(); });
     m_commands.on(QStringLiteral("run.reveal"), this, [this, folder] { m_actions->reveal(folder()); });
     m_commands.on(QStringLiteral("run.delete"), this,
@@ -204,6 +208,7 @@ void MainWindow::updateCommands() {
         {"run.save", kind != nullptr && kind->savesOnTheWay},
         {"run.resume", hasRun && !session.isTraining()},
         {"run.branch", hasRun},
+        {"run.write", hasRun && m_train->canWrite()},
         {"run.rename", hasRun},
         {"run.reveal", hasRun},
         {"run.delete", hasRun && !session.isTraining()},

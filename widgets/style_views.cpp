@@ -46,7 +46,10 @@ QFont tabFont(bool selected) {
 }  // namespace
 
 QSize menuItemSize(const QStyleOptionMenuItem& option) {
-    if (option.menuItemType == QStyleOptionMenuItem::Separator) return {px(10), px(9)};
+    if (option.menuItemType == QStyleOptionMenuItem::Separator) {
+        if (option.text.isEmpty()) return {px(10), px(9)};
+        return {QFontMetrics(font(TextRole::Label)).horizontalAdvance(option.text) + px(24), px(28)};
+    }
     const QFontMetrics metrics(font(TextRole::Body));
     const MenuTexts texts = menuTexts(option.text);
     int width = px(8) + menuIconColumn() + metrics.size(Qt::TextShowMnemonic, texts.name).width() + px(16);
@@ -61,7 +64,15 @@ void drawMenuItem(const QStyleOptionMenuItem& option, QPainter& painter) {
     const PainterScope scope(painter);
     QRect rect = option.rect;
     if (option.menuItemType == QStyleOptionMenuItem::Separator) {
-        painter.fillRect(QRect(rect.left() + px(4), rect.center().y(), rect.width() - px(8), px(1)), t.line);
+        if (option.text.isEmpty()) {
+            painter.fillRect(QRect(rect.left() + px(4), rect.center().y(), rect.width() - px(8), px(1)),
+                             t.line);
+            return;
+        }
+        painter.setFont(font(TextRole::Label));  // the head of a section
+        painter.setPen(t.text3);
+        painter.drawText(rect.adjusted(px(8), px(4), -px(8), 0), Qt::AlignLeft | Qt::AlignVCenter,
+                         option.text);
         return;
     }
     const bool enabled = option.state & QStyle::State_Enabled;

@@ -13,7 +13,7 @@
 #include "widgets/token_marks.h"
 
 /// The resources of a static library are not there by themselves. Outside any namespace, as Qt wants it.
-static void initResources() {
+static void initTileResources() {
     Q_INIT_RESOURCE(limner_app);
 }
 
@@ -26,7 +26,7 @@ using widgets::tokens;
 namespace {
 
 QString resource(const char* file) {
-    initResources();
+    initTileResources();
     return QStringLiteral(":/limner/") + QString::fromLatin1(file);
 }
 

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "app/page.h"
+#include "core/types/job.h"
 #include "core/types/sweep.h"
 
 class QBoxLayout;

@@ -39,7 +39,7 @@ void RunHeader::setupTitle(QHBoxLayout* row) {
     m_title->setObjectName(QStringLiteral("train.title"));
     m_title->setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
     m_menu = new QMenu(this);
-    for (const char* id : {"run.rename", "run.reveal", "run.branch", "run.delete"})
+    for (const char* id : {"run.write", "run.rename", "run.reveal", "run.branch", "run.delete"})
         m_menu->addAction(m_commands.action(QString::fromLatin1(id)));
     m_menu->insertSeparator(m_menu->actions().last());
     m_detail = new Label({}, TextRole::Label, Ink::Text3);
@@ -55,19 +55,24 @@ void RunHeader::setupActions(QHBoxLayout* row) {
     m_resume = new Button(tr("Resume"), QStringLiteral("play"), QStringLiteral("primary"));
     m_branch = new Button(tr("Branch"), QStringLiteral("branch"), {});
     m_branch->setToolTip(tr("A new run that starts from these weights"));
+    m_write = new Button(tr("Write with it"), QStringLiteral("write"), {});
+    m_write->setToolTip(tr("Opens the newest weights of this run in Write"));
     m_new = new Button(tr("New run"), QStringLiteral("plus"), {});
     bindButton(m_undo, QStringLiteral("edit.undo"));
     bindButton(m_resume, QStringLiteral("run.resume"));
+    bindButton(m_write, QStringLiteral("run.write"));
     bindButton(m_branch, QStringLiteral("run.branch"));
     bindButton(m_new, QStringLiteral("run.new"));
     m_start = new Button(tr("Start training"), QStringLiteral("play"), QStringLiteral("primary"));
     m_inspector = widgets::makeIconButton(QStringLiteral("settings"), tr("Parameters"));
     bindButton(m_start, QStringLiteral("run.start"));
     bindButton(m_inspector, QStringLiteral("view.inspector"));
-    for (Button* button : {m_undo, m_resume, m_branch, m_new, m_start, m_inspector}) row->addWidget(button);
+    for (Button* button : {m_undo, m_resume, m_write, m_branch, m_new, m_start, m_inspector})
+        row->addWidget(button);
     m_start->hide();
     m_inspector->hide();
     m_resume->hide();
+    m_write->hide();
     const QAction* undo = m_commands.action(QStringLiteral("edit.undo"));
     connect(undo, &QAction::changed, m_undo, [this, undo] {
         m_undo->setEnabled(undo->isEnabled());
@@ -115,9 +120,15 @@ void RunHeader::setActions(bool canResume, bool canBranch, bool hasMenu) {
     fit();
 }
 
+void RunHeader::setCanWrite(bool canWrite) {
+    m_write->setVisible(canWrite);
+    fit();
+}
+
 void RunHeader::setCompact(bool isCompact) {
     m_isCompact = isCompact;
     m_branch->setText(isCompact ? QString() : tr("Branch"));
+    m_write->setText(isCompact ? QString() : tr("Write with it"));
     m_new->setText(isCompact ? QString() : tr("New run"));
     setFixedHeight(px(isCompact ? 44 : 48));
     fit();

@@ -32,6 +32,8 @@ public:
     void setState(const QString& text, bool isError);
     /// The buttons for a run that may be resumed, branched from, undone.
     void setActions(bool canResume, bool canBranch, bool hasMenu);
+    /// Of a run whose model writes and has weights.
+    void setCanWrite(bool canWrite);
     void setCompact(bool isCompact);
     /// Where the inspector is a drawer, its button and that of its foot stand here.
     void setDrawer(bool isDrawer);
@@ -53,6 +55,7 @@ private:
     widgets::Chip* m_state = nullptr;
     widgets::Button* m_undo = nullptr;
     widgets::Button* m_resume = nullptr;
+    widgets::Button* m_write = nullptr;
     widgets::Button* m_branch = nullptr;
     widgets::Button* m_new = nullptr;
     widgets::Button* m_start = nullptr;

@@ -31,6 +31,7 @@ RunSession::RunSession(StudioBridge& bridge, RunReader& reader, QObject* parent)
         if (failed == m_folder && m_job == JobId::None) Q_EMIT openingFailed(error);
     });
     connect(&reader, &RunReader::samplesRead, this, &RunSession::takeSheet);
+    connect(&reader, &RunReader::textRead, this, &RunSession::takeText);
     connect(&reader, &RunReader::thumbnailRead, this, &RunSession::takeSheet);
     connect(&reader, &RunReader::renamed, this, [this](const std::string& folder) {
         if (folder == m_folder) m_reader.open(folder);
@@ -46,7 +47,8 @@ void RunSession::reset() {
     m_metrics = nullptr;
     m_edits.clear();
     m_live = m_liveRaw = m_shown = nullptr;
-    m_writing = nullptr;
+    m_writing = m_liveWriting = nullptr;
+    m_writingStep.reset();
     m_known.clear();
     m_stride = 1;
     m_position.reset();
@@ -125,9 +127,9 @@ void RunSession::takeSnapshot(JobId job) {
     }
     if (snapshot->metrics) m_metrics = snapshot->metrics;
     Q_EMIT metricsChanged();
-    if (snapshot->writing != m_writing) {
-        m_writing = snapshot->writing;
-        Q_EMIT writingChanged();
+    if (snapshot->writing != m_liveWriting) {
+        m_liveWriting = snapshot->writing;
+        if (!m_position) showLiveWriting();
     }
     const bool isNew = snapshot->samples != m_live || snapshot->samplesRaw != m_liveRaw;
     m_live = snapshot->samples;
@@ -199,6 +201,23 @@ void RunSession::takeSheet(const std::string& folder, const Sheet& sheet) {
     Q_EMIT sheetsChanged();
 }
 
+void RunSession::takeText(const std::string& folder, qint64 step, const QString& text) {
+    const bool isNewestOfDisk =
+        m_job == JobId::None && !m_position && !m_info.samples.empty() && step == m_info.samples.back();
+    if (folder != m_folder || (m_sheetWanted != step && !isNewestOfDisk)) return;
+    auto writing = std::make_shared<Writing>();
+    writing->tokens.push_back({.text = toUtf8(text)});
+    m_writing = std::move(writing);
+    m_writingStep = step;
+    Q_EMIT writingChanged();
+}
+
+void RunSession::showLiveWriting() {
+    m_writing = m_liveWriting;
+    m_writingStep.reset();
+    Q_EMIT writingChanged();
+}
+
 void RunSession::keepSheet(const Sheet& sheet) {
     if (!isThumbnail(sheet->step)) return;
     m_known[sheet->step] = sheet;
@@ -239,6 +258,10 @@ void RunSession::goLive() {
     m_position.reset();
     m_sheetWanted.reset();
     showNewest();
+    if (m_liveWriting)
+        showLiveWriting();
+    else if (m_writing && !m_info.samples.empty())
+        m_reader.readSamples(m_folder, m_info.samples.back());
     Q_EMIT positionChanged();
 }
 

@@ -54,8 +54,9 @@ public:
     /// The sheet of the step that is looked at; the last one shown until it has been read.
     const Sheet& sheet() const { return m_shown; }
 
-    /// What a model that writes wrote last while it learns; null for others.
+    /// What a model that writes wrote at the step that is looked at; null for others.
     const std::shared_ptr<const Writing>& writing() const { return m_writing; }
+    int64_t writingStep() const { return m_writingStep.value_or(m_liveStep); }
 
     /// Asks for sheets of evenly spaced steps; thumbnailArrived follows for each that is not known yet.
     void wantSheets(size_t count);
@@ -80,6 +81,8 @@ private:
     void takeSampled(int64_t step);
     void takeContents(const RunContents& contents);
     void takeSheet(const std::string& folder, const Sheet& sheet);
+    void takeText(const std::string& folder, qint64 step, const QString& text);
+    void showLiveWriting();
     void jobsChanged();
     void showNewest();
     void show(const Sheet& sheet);
@@ -98,7 +101,8 @@ private:
     int64_t m_liveStep = 0;
     std::shared_ptr<const MetricTable> m_metrics;
     std::vector<RecordedEdit> m_edits;
-    std::shared_ptr<const Writing> m_writing;
+    std::shared_ptr<const Writing> m_writing, m_liveWriting;
+    std::optional<int64_t> m_writingStep;  ///< of a text that was read from the disk
     Sheet m_live, m_liveRaw, m_shown;
     std::map<int64_t, Sheet> m_known;  ///< every m_stride-th sheet of the run
     size_t m_stride = 1;

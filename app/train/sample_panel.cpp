@@ -128,18 +128,22 @@ void SamplePanel::showWriting() {
                          word.entropyBits});
         text += word.text;
     }
-    if (text == m_text->toPlainText()) return;
-    m_text->begin(text, marks);
     showStep();
+    if (text != m_text->toPlainText()) m_text->begin(text, marks);
 }
 
 void SamplePanel::showStep() {
     const QLocale locale;
     const auto& sheet = m_session.sheet();
     if (!m_session.isOpen() || !sheet) {
-        m_step->setText(m_session.isOpen() ? tr("Step %1").arg(locale.toString(m_session.liveStep()))
-                                           : QString());
-        m_detail->setText(m_session.writing() ? tr("what it writes by now") : QString());
+        const bool isPast = m_session.writing() && m_session.writingStep() != m_session.liveStep();
+        m_step->setText(m_session.isOpen()
+                            ? tr("Step %1").arg(locale.toString(m_session.writing() ? m_session.writingStep()
+                                                                                    : m_session.liveStep()))
+                            : QString());
+        m_detail->setText(!m_session.writing() ? QString()
+                          : isPast             ? tr("what it wrote then")
+                                               : tr("what it writes by now"));
         m_weights->hide();
         return;
     }

@@ -106,6 +106,10 @@ void TrainPage::tie() {
         showForm();
         Q_EMIT shownChanged();
     });
+    connect(m_session, &RunSession::marksChanged, this, [this] {
+        m_header->setCanWrite(canWrite());
+        Q_EMIT shownChanged();
+    });
     connect(m_session, &RunSession::valuesChanged, this, &TrainPage::showRunValues);
     connect(m_offers, &NetworkOffers::changed, this, [this] {
         if (m_formMode == FormMode::Draft) putDraft(m_draft);
@@ -191,7 +195,13 @@ void TrainPage::branch() {
     showNewRun(values);
 }
 
+bool TrainPage::canWrite() const {
+    return !showsNewRun() && !m_session->info().checkpoints.empty() &&
+           domainOf(m_shell.bridge.trainTable(), m_session->values()) == "text";
+}
+
 void TrainPage::showHeader() {
+    m_header->setCanWrite(canWrite());
     if (showsNewRun()) {
         m_header->setRun(tr("New run"), {});
         m_header->setStage(RunHeader::Stage::Prepare);

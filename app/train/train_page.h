@@ -46,6 +46,8 @@ public:
 
     RunSession& session() { return *m_session; }
     bool showsNewRun() const;
+    /// Whether the run that is shown has weights that write.
+    bool canWrite() const;
     ParameterPanel* panel() const { return m_panel; }
     void branch();
     void exportPlot(const QString& suffix);

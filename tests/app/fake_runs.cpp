@@ -38,7 +38,12 @@ Result<std::vector<RecordedEdit>> FakeRuns::edits(const std::string&) const {
 Result<SampleSheet> FakeRuns::samples(const std::string&, int64_t step) const {
     const std::lock_guard lock(m_mutex);
     m_sampleSteps.push_back(step);
+    if (keepsTexts) return Error{.code = ErrorCode::NotFound, .message = "There is no sheet."};
     return fakeSheet(step);
+}
+
+Result<std::string> FakeRuns::sampleText(const std::string&, int64_t step) const {
+    return "written at " + std::to_string(step);
 }
 
 Result<std::vector<FileCheck>> FakeRuns::verify(const std::string&) const {

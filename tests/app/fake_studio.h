@@ -20,11 +20,13 @@ public:
     Result<MetricTable> metrics(const std::string& folder) const override;
     Result<std::vector<RecordedEdit>> edits(const std::string& folder) const override;
     Result<SampleSheet> samples(const std::string& folder, int64_t step) const override;
+    Result<std::string> sampleText(const std::string& folder, int64_t step) const override;
     Result<std::vector<FileCheck>> verify(const std::string& folder) const override;
     Result<void> rename(const std::string& folder, const std::string& newName) override;
 
     void add(RunInfo run);
     bool hasDamagedMetrics = false;
+    bool keepsTexts = false;  ///< in place of sheets
     std::vector<std::string> openedFolders() const;
     std::vector<int64_t> readSampleSteps() const;
 

@@ -1,4 +1,6 @@
 // The page of Write as a whole: models, files, measures, sizes, languages.
+#include "app/train/run_session.h"
+#include "app/train/train_page.h"
 #include "writer_driver.h"
 
 using namespace limner;
@@ -26,6 +28,7 @@ private Q_SLOTS:
     void atTwiceTheSizeNothingIsCut();
     void choosingATextChoosesAModelThatLearnsIt();
     void aModelThatLearnsShowsWhatItWrites();
+    void aRunOfTheDiskShowsWhatItWroteAndLeadsToWrite();
     void whatShipsIsFoundWhereverItLiesToday();
 };
 
@@ -270,6 +273,28 @@ void WritePageTest::aModelThatLearnsShowsWhatItWrites() {
     QVERIFY(text->isVisible());
     QCOMPARE(text->toPlainText(), qs(" and the river"));
     QVERIFY(!writer.find("train.samples")->isVisible());
+}
+
+void WritePageTest::aRunOfTheDiskShowsWhatItWroteAndLeadsToWrite() {
+    Writer writer;
+    RunInfo run = test::fakeRun("/r/diary", "diary", RunState::Unfinished);
+    run.recipe.values = {{"data", std::string("bible")}, {"model", std::string("gpt")}};
+    run.samples = {1000, 2000};
+    writer.studio->fakeRuns().add(run);
+    writer.studio->fakeRuns().keepsTexts = true;
+    writer.press(qs("Ctrl+1"));
+    writer.window->trainPage()->openRun(qs("/r/diary"));
+    auto* text = writer.find<widgets::TextEditor>("train.writing");
+    QVERIFY(writer.waitFor([&] { return text->toPlainText() == qs("written at 2000"); }));
+    auto& session = writer.window->trainPage()->session();
+    session.scrubTo(900);
+    QVERIFY(writer.waitFor([&] { return text->toPlainText() == qs("written at 1000"); }));
+    QVERIFY(writer.isSaid(qs("Step 1,000")) && writer.isSaid(qs("what it wrote then")));
+    session.goLive();
+    QVERIFY(writer.waitFor([&] { return text->toPlainText() == qs("written at 2000"); }));
+    writer.click("train.run.write");
+    QVERIFY(writer.page().isVisible());
+    QCOMPARE(textOf(writer.session().model().values, "run"), std::string("/r/diary"));
 }
 
 void WritePageTest::whatShipsIsFoundWhereverItLiesToday() {
