@@ -342,6 +342,10 @@
         <source>Copy the whole text</source>
         <translation>复制全部文本</translation>
     </message>
+    <message>
+        <source>Write with this model</source>
+        <translation>用这个模型写作</translation>
+    </message>
 </context>
 <context>
     <name>core</name>
@@ -5649,6 +5653,26 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     </message>
 </context>
 <context>
+    <name>limner::app::ChatLayoutRow</name>
+    <message>
+        <source>How turns are laid out</source>
+        <translation>对话轮次的排版</translation>
+    </message>
+    <message>
+        <source>As the model brings it, or plainly</source>
+        <translation>按模型自带的方式，否则为纯文本</translation>
+    </message>
+    <message>
+        <source>{person} and {model} stand for what is said, \n for a line end. Kept for “%1”.</source>
+        <translation>{person} 和 {model} 代表各自所说的话，
+ 代表换行。为“%1”保存。</translation>
+    </message>
+    <message>
+        <source>Turns need {person} and, behind it, {model}: the layout stays as it was.</source>
+        <translation>对话轮次需要 {person}，其后是 {model}：排版保持不变。</translation>
+    </message>
+</context>
+<context>
     <name>limner::app::ChatLine</name>
     <message>
         <source>Say something</source>
@@ -5716,6 +5740,10 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     <message>
         <source>Saved as %1</source>
         <translation>已保存为 %1</translation>
+    </message>
+    <message>
+        <source>Layout of turns</source>
+        <translation>轮次排版</translation>
     </message>
 </context>
 <context>
@@ -7555,6 +7583,14 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <source>Parameters</source>
         <translation>参数</translation>
     </message>
+    <message>
+        <source>Write with it</source>
+        <translation>用它写作</translation>
+    </message>
+    <message>
+        <source>Opens the newest weights of this run in Write</source>
+        <translation>在“写作”中打开这次训练的最新权重</translation>
+    </message>
 </context>
 <context>
     <name>limner::app::SamplePanel</name>
@@ -7639,6 +7675,10 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     <message>
         <source>what it writes by now</source>
         <translation>它目前所写的</translation>
+    </message>
+    <message>
+        <source>what it wrote then</source>
+        <translation>它当时写的内容</translation>
     </message>
 </context>
 <context>
@@ -8203,6 +8243,14 @@ Everything stays on this computer.</source>
     <message>
         <source>Model: %1</source>
         <translation>模型：%1</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>续写</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
     </message>
 </context>
 <context>
@@ -9547,6 +9595,10 @@ Everything stays on this computer.</source>
         <source>1–%1 choose</source>
         <translation>1–%1 选择</translation>
     </message>
+    <message>
+        <source>A click branches here</source>
+        <translation>点击即可在此分支</translation>
+    </message>
 </context>
 <context>
     <name>main</name>
@@ -9569,6 +9621,10 @@ Everything stays on this computer.</source>
     <message>
         <source>Drag a slider of Explore for SECONDS, print how soon the picture followed, and quit; with --set also while training.</source>
         <translation>拖动“探索”中的滑块 SECONDS 秒，打印图片跟随的快慢，然后退出；加上 --set 时也在训练中测量。</translation>
+    </message>
+    <message>
+        <source>Type for SECONDS while a model writes, in a project of its own, print how soon each key was on the screen, and quit.</source>
+        <translation>在模型写作时打字 SECONDS 秒（使用单独的项目），打印每次按键多快出现在屏幕上，然后退出。</translation>
     </message>
 </context>
 <context>
@@ -9795,6 +9851,10 @@ Everything stays on this computer.</source>
     <message>
         <source>Learning rate G</source>
         <translation>G 学习率</translation>
+    </message>
+    <message>
+        <source>Validation perplexity</source>
+        <translation>验证困惑度</translation>
     </message>
 </context>
 <context>
