@@ -1,5 +1,6 @@
 #include "core/engine/work_lane.h"
 
+#include <cstring>
 #include <exception>
 #include <new>
 #include <utility>
@@ -16,6 +17,12 @@ Error bug(const std::exception& exception) {
             .details = exception.what()};
 }
 
+/// What LibTorch says where the memory of the CPU or of a GPU is full.
+bool saysOutOfMemory(const char* what) {
+    return std::strstr(what, "can't allocate memory") != nullptr ||
+           std::strstr(what, "out of memory") != nullptr;
+}
+
 Error outOfMemory() {
     return {.code = ErrorCode::OutOfMemory,
             .message = LIMNER_TR("core", "There is not enough memory for this."),
@@ -30,7 +37,7 @@ auto guarded(Work work, Otherwise otherwise) -> decltype(work()) {
     } catch (const std::bad_alloc&) {
         return otherwise(outOfMemory());
     } catch (const std::exception& exception) {
-        return otherwise(bug(exception));
+        return otherwise(saysOutOfMemory(exception.what()) ? outOfMemory() : bug(exception));
     }
 }
 
@@ -249,12 +256,22 @@ void WorkLane::changeState(JobId id, JobState state) {
     announce(id, {.state = state});
 }
 
+/// A job that cannot be shown now goes on; that is said once.
 void WorkLane::publish(JobId id, Job& job) {
-    const std::shared_ptr<Snapshot> snapshot = job.snapshot();
+    using Made = Result<std::shared_ptr<Snapshot>>;
+    const Made made =
+        guarded([&job]() -> Made { return job.snapshot(); }, [](Error error) -> Made { return error; });
+    m_lastPublished = Clock::now();
+    if (!made) {
+        if (std::exchange(m_unshown, id) != id)
+            announce(id, {.kind = EventKind::Warning, .message = made.error().message});
+        return;
+    }
+    m_unshown = JobId::None;
+    const std::shared_ptr<Snapshot> snapshot = *made;
     if (snapshot == nullptr) return;
     snapshot->version = ++m_version;
     snapshot->progress = job.progress();
-    m_lastPublished = Clock::now();
     const std::scoped_lock lock(m_mutex);
     m_snapshots[id] = snapshot;
     m_queue.setFolder(id, job.folder());

@@ -68,6 +68,7 @@ private:
     std::map<JobId, std::unique_ptr<Job>> m_jobs;
     Clock::time_point m_lastPublished;
     uint64_t m_version = 0;
+    JobId m_unshown = JobId::None;  ///< whose last snapshot could not be made
 
     std::jthread m_thread;  // last: it starts when everything else is there, and joins first
 };

@@ -2,6 +2,7 @@
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
+#include <algorithm>
 #include <atomic>
 #include <chrono>
 #include <condition_variable>
@@ -58,6 +59,7 @@ struct Script {
     int64_t lastStep = 1'000'000'000;
     int64_t throwAt = -1;
     int64_t pauseAt = -1;
+    int64_t cannotShowUntil = -1;
     std::atomic<bool> isDiskFull = false;
     std::atomic<double> rate = 0;
 };
@@ -82,6 +84,7 @@ public:
         return {.done = static_cast<double>(m_script.steps.load()), .unit = "steps"};
     }
     std::shared_ptr<Snapshot> snapshot() override {
+        if (m_script.steps < m_script.cannotShowUntil) throw std::bad_alloc();
         auto snapshot = std::make_shared<Snapshot>();
         snapshot->step = m_script.steps;
         return snapshot;
@@ -195,6 +198,19 @@ TEST(WorkLane, AnExceptionFailsTheJobAndTheLaneSurvives) {
     ASSERT_TRUE(witness.waitForState(first, JobState::Failed));
     ASSERT_TRUE(witness.waitFor([](const Event& e) { return e.error.details == "tensor shapes differ"; }));
     EXPECT_TRUE(witness.waitForState(second, JobState::Finished));
+}
+
+TEST(WorkLane, AJobThatCannotBeShownGoesOnAndItIsSaidOnce) {
+    Witness witness;
+    Script script{.lastStep = 6, .pauseAt = 3, .cannotShowUntil = 5};
+    WorkLane lane(witness.sink());
+    const JobId id = lane.start("fake", "large", makes(script));
+    ASSERT_TRUE(witness.waitForState(id, JobState::Paused));  // the first step and the pause were to be shown
+    lane.resume(id);
+    ASSERT_TRUE(witness.waitForState(id, JobState::Finished));
+    EXPECT_EQ(lane.latest(id)->step, 6);
+    const auto kinds = witness.kinds();
+    EXPECT_EQ(std::count(kinds.begin(), kinds.end(), EventKind::Warning), 1);
 }
 
 TEST(WorkLane, AJobThatCannotGoOnPausesAndCanBeResumed) {
