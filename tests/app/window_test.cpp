@@ -34,8 +34,8 @@ private Q_SLOTS:
 };
 
 void WindowTest::atTwiceTheSizeTheWindowStillFitsTheScreen() {
-    widgets::applyTheme(*qApp, widgets::Tone::Dark, 2.0);
     WindowDriver driver;
+    widgets::applyTheme(*qApp, widgets::Tone::Dark, 2.0);
     driver.open({});
     const QSize screen = driver.window->screen()->availableSize();
     const QSize size = driver.window->size();
