@@ -163,14 +163,17 @@ private Q_SLOTS:
     }
 
     void aLongLockedPathStaysInItsRow() {
-        ShownForm shown;
-        const std::string path =
-            "/home/somebody/Documents/Limner/inputs/a-folder-with-a-rather-long-name/pictures";
-        shown.form.setValue(id("out"), path);
-        shown.form.setRunning(true);
-        ParamRow* row = rowOf(shown.form, "out");
-        QVERIFY(row != nullptr);
-        const QImage picture = row->grab().toImage();
+        const auto table = std::make_shared<const ParamTable>(tests::rowsOfEveryKind());
+        const auto spec =
+            std::find_if(table->begin(), table->end(), [](const auto& r) { return r.id == "out"; });
+        ParamRow row(table, *spec, nullptr);
+        row.setValue(
+            std::string("/home/somebody/Documents/Limner/inputs/a-folder-with-a-rather-long-name/pictures"),
+            std::string());
+        row.setMark(ParamRow::Mark::Locked);
+        row.resize(320, row.heightForWidth(320));
+        const QImage picture = row.grab().toImage();
+        QVERIFY(row.height() > 40);                 // two lines
         for (int y = 0; y < picture.height(); ++y)  // the padding at the left
             for (int x = 0; x < 8; ++x) QCOMPARE(picture.pixel(x, y), picture.pixel(0, 0));
     }
