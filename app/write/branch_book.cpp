@@ -103,8 +103,8 @@ int BranchBook::start(const Branch& branch) const {
     return above == nullptr ? 0 : commonStart(above->text, branch.text);
 }
 
-QString BranchBook::title(const Branch& branch) const {
-    const QString words = branch.text.mid(start(branch), 4 * kTitleUnits).simplified();
+QString BranchBook::title(const Branch& branch, int from) const {
+    const QString words = branch.text.mid(from, 4 * kTitleUnits).simplified();
     if (words.isEmpty()) return QStringLiteral("…");
     return words.size() <= kTitleUnits ? words : words.left(kTitleUnits).trimmed() + QStringLiteral("…");
 }

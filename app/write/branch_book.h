@@ -46,7 +46,9 @@ public:
     /// Where a branch begins to differ from its parent; 0 for a beginning.
     int start(const Branch& branch) const;
     /// Its first new words, "…" behind them where there are more.
-    QString title(const Branch& branch) const;
+    QString title(const Branch& branch) const { return title(branch, start(branch)); }
+    /// The same, where it is known where the branch begins to differ.
+    QString title(const Branch& branch, int from) const;
 
     /// As read from a file: what does not fit is left out.
     static BranchBook of(std::vector<Branch> branches, qint64 current);

@@ -40,8 +40,7 @@ Own ownBehind(const Branch& branch, int from) {
     return {count, count == 0 ? 0 : std::exp(sum / count)};
 }
 
-QString detailOf(const BranchBook& book, const Branch& branch) {
-    const int from = book.start(branch);
+QString detailOf(const BranchBook& book, const Branch& branch, int from) {
     const Own own = ownBehind(branch, from);
     QStringList parts;
     if (branch.id == book.current() && own.tokens > 0)
@@ -90,9 +89,11 @@ BranchPanel::BranchPanel(const Commands& commands, Notices& notices, WriteSessio
 void BranchPanel::show() {
     const BranchBook& book = m_session.record().branches;
     std::vector<widgets::BranchItem> items;
-    for (const Branch& branch : book.all())
-        items.push_back(
-            {branch.id, branch.parent, book.title(branch), detailOf(book, branch), branch.isKept});
+    for (const Branch& branch : book.all()) {
+        const int from = book.start(branch);
+        items.push_back({branch.id, branch.parent, book.title(branch, from), detailOf(book, branch, from),
+                         branch.isKept});
+    }
     m_tree->setItems(std::move(items));
     m_tree->setCurrent(book.current());
     m_count->setText(book.isEmpty() ? QString() : QLocale().toString(static_cast<int>(book.all().size())));

@@ -163,9 +163,10 @@ void WriteSession::insert(const std::vector<widgets::MachineWord>& words, const 
 void WriteSession::takeWords(const std::vector<WrittenWord>& words) {
     if (!m_editor.isWriting()) return;
     m_editor.write(machineWords(words));
-    const bool isBeginning = m_passage.text.size() < kTitledUnits;
+    const qsizetype before = m_passage.text.size();
     for (const WrittenWord& word : words) m_passage.text += word.text;
-    if (!isBeginning) return;
+    const bool isNamed = before > 0 && (before >= kTitledUnits || m_passage.text.size() < kTitledUnits);
+    if (isNamed) return;
     booked();  // its first words are its name in the tree
     Q_EMIT branchesChanged();
 }
