@@ -159,6 +159,11 @@ TEST_F(WritingTest, ASpaceBehindThePromptIsTheOneThatTheNextWordBrings) {
     const ParamValues values =
         completeValues(writing::writeTable(), {{"run", (folder / "gpt").string()}}).value();
     const auto opened = writing::openLanguage(values).value();
+    for (const char* decoding : {"greedy", "beam"}) {  // a full stop is likelier, and brings no space
+        const Writing made = write(prompt("lay by the log ", {{"decoding", std::string(decoding)}}));
+        const auto first = static_cast<int32_t>(made.tokens.front().id);
+        EXPECT_EQ(opened->tokenizer->bytesOf(first).front(), ' ') << decoding;
+    }
     const Writing read = writing::readText(*opened, "the cat sat on ", "").value();
     EXPECT_EQ(textOf(read.tokens), "the cat sat on ");
     EXPECT_EQ(read.next.front().text, "the");
