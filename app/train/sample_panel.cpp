@@ -152,7 +152,7 @@ void SamplePanel::showStep() {
     const QString weights = !m_session.hasRaw() || isPast ? QString()
                             : m_session.showsAverage()    ? tr(", EMA weights")
                                                           : tr(", raw weights");
-    m_detail->setText(tr("%n fixed latents", nullptr, sheet->count) + weights);
+    m_detail->setText(tr("%n fixed samples", nullptr, sheet->count) + weights);
     m_weights->setVisible(m_session.hasRaw() && !isPast);
 }
 

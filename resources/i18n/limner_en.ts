@@ -165,10 +165,10 @@
 <context>
     <name>limner::app::SamplePanel</name>
     <message numerus="yes">
-        <source>%n fixed latents</source>
+        <source>%n fixed samples</source>
         <translation>
-            <numerusform>%n fixed latent</numerusform>
-            <numerusform>%n fixed latents</numerusform>
+            <numerusform>%n fixed sample</numerusform>
+            <numerusform>%n fixed samples</numerusform>
         </translation>
     </message>
 </context>

@@ -7634,12 +7634,6 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
         <source>, raw weights</source>
         <translation>，原始权重</translation>
     </message>
-    <message numerus="yes">
-        <source>%n fixed latents</source>
-        <translation>
-            <numerusform>%n 个固定潜变量</numerusform>
-        </translation>
-    </message>
     <message>
         <source>Sample %1, step %2</source>
         <translation>样本 %1，第 %2 步</translation>
@@ -7679,6 +7673,12 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     <message>
         <source>what it wrote then</source>
         <translation>它当时写的内容</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n fixed samples</source>
+        <translation>
+            <numerusform>%n 个固定样本</numerusform>
+        </translation>
     </message>
 </context>
 <context>
