@@ -102,7 +102,9 @@ private:
             }
         }
         std::error_code ignored;
-        const bool isKept = m_exitCode == ExitCode::Ok || std::filesystem::exists(outcome.folder, ignored);
+        const bool isKept =
+            m_exitCode == ExitCode::Ok || (std::filesystem::exists(outcome.folder, ignored) &&
+                                           !std::filesystem::is_empty(outcome.folder, ignored));
         if (!isKept) outcome.folder.clear();
         if (!outcome.folder.empty()) outcome.scores = testScores(outcome.folder);
         return outcome;
