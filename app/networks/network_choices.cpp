@@ -42,14 +42,11 @@ bool canPaint(const NetworkOffer& offer) {
 QString needsStyle() {
     //: How to get a network for fast style.
     return NetworkOffers::tr(
-        "Needs a network of a style: drop a .pth or .safetensors file on the library "
-        "page, or train one of your own in Train.");
+        "Needs a network of a style: drop its file on the library page, or learn one in Train.");
 }
 
 QString needsFeatures() {
-    return NetworkOffers::tr(
-        "Needs a feature network: SqueezeNet 1.1 is the smallest (5 MB). The library "
-        "page fetches it, and takes in files that are dropped there.");
+    return NetworkOffers::tr("Needs a feature network: the library page fetches SqueezeNet 1.1 (5 MB).");
 }
 
 /// What a row takes where it is left open.
