@@ -79,8 +79,12 @@ Result<std::shared_ptr<OpenedLanguage>> openLanguage(const ParamValues& values) 
     if (writer == nullptr) return doesNotWrite(trained->title);
     auto tokenizer = tokenizerBeside(textOf(values, "run"));
     if (!tokenizer) return tokenizer.error();
-    if ((*tokenizer)->size() > writer->vocabulary())
-        return ofAnotherVocabulary(trained->title, (*tokenizer)->size(), writer->vocabulary());
+    const int64_t tokens = (*tokenizer)->size(), known = writer->vocabulary();
+    std::error_code ignored;
+    const bool isRun = fs::is_directory(textOf(values, "run"), ignored);
+    // Networks of others may have more rows than tokens, to make a round number.
+    if (tokens > known || (isRun && tokens < known))
+        return ofAnotherVocabulary(trained->title, tokens, known);
     auto opened = std::make_shared<OpenedLanguage>();
     opened->facts = {.title = trained->title,
                      .modelHash = trained->modelHash,

@@ -295,6 +295,21 @@ TEST_F(WritingTest, PerplexityIsTheExponentialOfTheMeanLoss) {
     EXPECT_NEAR(numbers[0].second, perplexityOf(read.tokens), 1e-3);
 }
 
+TEST_F(WritingTest, TheTokenizerOfOtherWeightsIsRefused) {
+    trainGpt();
+    const fs::path run = folder / "gpt";
+    for (const char* letters : {"ab ", "abcdefghijklmnopqrstuvwxyz,.; "}) {
+        std::string words;
+        while (words.size() < 2000) words += letters;
+        putText(text(), words);
+        train("rnn", 1);
+        fs::copy_file(folder / "rnn" / "tokenizer.json", run / "tokenizer.json",
+                      fs::copy_options::overwrite_existing);
+        EXPECT_THAT(refused({{"run", run.string()}}), HasSubstr("the model knows")) << letters;
+        fs::remove_all(folder / "rnn");
+    }
+}
+
 TEST_F(WritingTest, WhatCannotBeWrittenIsSaid) {
     trainGpt();
     EXPECT_THAT(refused({{"run", (folder / "run").string()}}), HasSubstr("it cannot write"));
