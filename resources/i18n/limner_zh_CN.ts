@@ -7000,15 +7000,6 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
 <context>
     <name>limner::app::NetworkOffers</name>
     <message>
-        <source>Needs a network of a style: drop a .pth or .safetensors file on the library page, or train one of your own in Train.</source>
-        <extracomment>How to get a network for fast style.</extracomment>
-        <translation>需要一种风格的网络：请将 .pth 或 .safetensors 文件拖到记录库页面，或在“训练”中自己训练一个。</translation>
-    </message>
-    <message>
-        <source>Needs a feature network: SqueezeNet 1.1 is the smallest (5 MB). The library page fetches it, and takes in files that are dropped there.</source>
-        <translation>需要特征网络：SqueezeNet 1.1 最小（5 MB）。记录库页面可以获取它，也会收下拖到那里的文件。</translation>
-    </message>
-    <message>
         <source>First of the library</source>
         <translation>库中的第一个</translation>
     </message>
@@ -7027,6 +7018,15 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     <message>
         <source>Not installed. The library page fetches it (%1 MB), and takes in files.</source>
         <translation>没有安装。记录库页面可以获取它（%1 MB），也可收下文件。</translation>
+    </message>
+    <message>
+        <source>Needs a network of a style: drop its file on the library page, or learn one in Train.</source>
+        <extracomment>How to get a network for fast style.</extracomment>
+        <translation>需要一个风格网络：将其文件拖到模型库页面，或在“训练”中学习一个。</translation>
+    </message>
+    <message>
+        <source>Needs a feature network: the library page fetches SqueezeNet 1.1 (5 MB).</source>
+        <translation>需要特征网络：模型库页面可获取 SqueezeNet 1.1（5 MB）。</translation>
     </message>
 </context>
 <context>
