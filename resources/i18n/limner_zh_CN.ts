@@ -7022,11 +7022,11 @@ Linear probe: what tells A and B apart, without what differs by chance.</source>
     <message>
         <source>Needs a network of a style: drop its file on the library page, or learn one in Train.</source>
         <extracomment>How to get a network for fast style.</extracomment>
-        <translation>需要一个风格网络：将其文件拖到模型库页面，或在“训练”中学习一个。</translation>
+        <translation>需要一个风格网络：将其文件拖到记录库页面，或在“训练”中学习一个。</translation>
     </message>
     <message>
         <source>Needs a feature network: the library page fetches SqueezeNet 1.1 (5 MB).</source>
-        <translation>需要特征网络：模型库页面可获取 SqueezeNet 1.1（5 MB）。</translation>
+        <translation>需要特征网络：记录库页面可获取 SqueezeNet 1.1（5 MB）。</translation>
     </message>
 </context>
 <context>
