@@ -258,12 +258,18 @@ std::vector<Shot> shots(const Plan& plan) {
     };
 }
 
-void renderFormat(app::MainWindow& window, const QDir& folder, const Plan& plan, const Format& format) {
+/// Writing waits for a training to end: its pictures come after all others.
+bool isOfWriting(const Shot& shot) {
+    return QLatin1String(shot.name).startsWith(QLatin1String("write"));
+}
+
+void renderFormat(app::MainWindow& window, const QDir& folder, const Plan& plan, const Format& format,
+                  bool showsWriting) {
     window.resize(format.size);
     const QString scale = plan.scalePercent == 100 ? QString() : QStringLiteral("-%1").arg(plan.scalePercent);
     const QString language = plan.language == QLatin1String("en") ? QString() : u'-' + plan.language;
     for (const Shot& shot : shots(plan)) {
-        if (!QLatin1String(shot.name).startsWith(plan.only)) continue;
+        if (isOfWriting(shot) != showsWriting || !QLatin1String(shot.name).startsWith(plan.only)) continue;
         shot.prepare(window);
         auto* menu = window.findChild<QMenu*>(QStringLiteral("screenshots.menu"));  // a window of its own
         save(menu ? static_cast<QWidget&>(*menu) : window, folder,
@@ -289,12 +295,15 @@ int render(const QDir& folder, const Plan& plan) {
     for (const QString& file : plan.weights)
         if (window.bridge().start({.kind = "import", .values = {{"file", file.toStdString()}}, .origin = {}}))
             QTest::qWait(1500);
-    for (const Format& format : kFormats) {
-        if (format.size.width() * 100 / plan.scalePercent < kLeastWidthAt100) continue;
-        settings.setText("theme", QString::fromLatin1(format.theme));
-        renderFormat(window, folder, plan, format);
+    for (const bool showsWriting : {false, true}) {
+        for (const Format& format : kFormats) {
+            if (format.size.width() * 100 / plan.scalePercent < kLeastWidthAt100) continue;
+            settings.setText("theme", QString::fromLatin1(format.theme));
+            renderFormat(window, folder, plan, format, showsWriting);
+        }
+        if (const auto job = window.bridge().current()) window.bridge().studio()->stop(job->id);
+        waitFor([&window] { return !window.bridge().current(); }, 60);
     }
-    if (const auto job = window.bridge().current()) window.bridge().studio()->stop(job->id);
     return 0;
 }
 
