@@ -85,9 +85,10 @@ widgets::SampleGrid* grid(app::MainWindow& window) {
     return window.findChild<widgets::SampleGrid*>(QStringLiteral("train.samples"));
 }
 
+/// Of what lies over the window, wherever the focus went meanwhile.
 void pressEscape(app::MainWindow& window) {
-    QWidget* focused = QApplication::focusWidget();
-    QTest::keyClick(focused ? focused : &window, Qt::Key_Escape);
+    for (QWidget* scrim : window.findChildren<QWidget*>(QStringLiteral("scrim")))
+        if (scrim->isVisible()) QTest::keyClick(scrim, Qt::Key_Escape);
 }
 
 /// Starts the run of the pictures, or shows it where it runs already.
