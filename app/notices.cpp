@@ -7,6 +7,17 @@ namespace limner::app {
 using widgets::NoticeCard;
 using widgets::Toast;
 
+namespace {
+
+/// Empty before the core is there.
+QString factsText(const StudioFacts& facts) {
+    if (facts.programVersion.empty()) return {};
+    return QStringLiteral("limner %1, LibTorch %2, %3")
+        .arg(fromUtf8(facts.programVersion), fromUtf8(facts.torchVersion), fromUtf8(facts.device));
+}
+
+}  // namespace
+
 Notices::Notices(QWidget* window) : QObject(window), m_notice(window), m_toast(window) {
     m_notice.setObjectName(QStringLiteral("notice"));
     m_toast.setObjectName(QStringLiteral("toast"));
@@ -22,13 +33,6 @@ Notices::Notices(QWidget* window) : QObject(window), m_notice(window), m_toast(w
 void Notices::openCard(const NoticeCard::Content& content, std::function<void(const QString&)> onChosen) {
     m_notice.show(content);  // an open card emits closed here, which clears the old function
     m_onChosen = std::move(onChosen);
-}
-
-/// Empty before the core is there.
-QString factsText(const StudioFacts& facts) {
-    if (facts.programVersion.empty()) return {};
-    return QStringLiteral("limner %1, LibTorch %2, %3")
-        .arg(fromUtf8(facts.programVersion), fromUtf8(facts.torchVersion), fromUtf8(facts.device));
 }
 
 void Notices::showError(const QString& title, const Error& error, const QString& details) {

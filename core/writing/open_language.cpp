@@ -6,6 +6,7 @@
 #include "core/internal/opened_models.h"
 #include "core/io/run_folder.h"
 #include "core/io/tensor_header.h"
+#include "core/language/text_source.h"
 
 namespace limner::writing {
 namespace {
@@ -49,15 +50,10 @@ int64_t parametersOf(const models::Model& model) {
     return count;
 }
 
-/// "<|tag:psalm|>" → "psalm".
 std::vector<std::string> tagsOf(const language::Tokenizer& tokenizer) {
-    constexpr std::string_view begin = "<|tag:", end = "|>";
     std::vector<std::string> tags;
-    for (const language::SpecialToken& special : tokenizer.specials()) {
-        const std::string_view text = special.text;
-        if (text.starts_with(begin) && text.ends_with(end))
-            tags.emplace_back(text.substr(begin.size(), text.size() - begin.size() - end.size()));
-    }
+    for (const language::SpecialToken& special : tokenizer.specials())
+        for (std::string& tag : language::tagsIn(special.text)) tags.push_back(std::move(tag));
     return tags;
 }
 

@@ -4,6 +4,8 @@
 #include <limits>
 #include <utility>
 
+#include "core/language/text_source.h"
+
 namespace limner::writing {
 namespace {
 
@@ -95,7 +97,7 @@ torch::Tensor behindSpace(const torch::Tensor& logits, const language::Tokenizer
 
 void forbidTags(torch::Tensor& logits, const language::Tokenizer& tokenizer) {
     for (const auto& special : tokenizer.specials())
-        if (special.text.starts_with("<|tag:"))
+        if (!language::tagsIn(special.text).empty())
             logits.select(-1, special.id).fill_(-std::numeric_limits<double>::infinity());
 }
 
@@ -111,7 +113,7 @@ Result<PromptTokens> promptTokens(const language::Tokenizer& tokenizer, std::str
                                   const std::string& tag) {
     PromptTokens prompt;
     if (!tag.empty()) {
-        const auto id = tokenizer.idOf("<|tag:" + tag + "|>");
+        const auto id = tokenizer.idOf(language::tagToken(tag));
         if (!id) return noSuchTag(tag);
         prompt.ids.push_back(*id);
         for (const int32_t next : tokenizer.encode("\n")) prompt.ids.push_back(next);
