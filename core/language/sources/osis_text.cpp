@@ -26,11 +26,11 @@ std::string_view nameOf(std::string_view tag) {
     return tag.substr(0, tag.find_first_of(" />", 2));  // past "<" or "</"
 }
 
-/// The length of a marker of USFM, "\nd " or "\nd*", which some modules have kept from their sources; else
-/// 0.
+/// The length of a marker of USFM, "\nd ", "\nd*" or one within another, "\+nd*", which some modules have
+/// kept from their sources; else 0.
 size_t markerLength(std::string_view text) {
     if (!text.starts_with('\\')) return 0;
-    size_t end = 1;
+    size_t end = text.starts_with("\\+") ? 2 : 1;
     while (end < text.size() && text[end] >= 'a' && text[end] <= 'z') ++end;
     if (end < text.size() && (text[end] == '*' || text[end] == ' ')) ++end;
     return end;
