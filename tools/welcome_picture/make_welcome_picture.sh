@@ -28,6 +28,6 @@ work=$(mktemp -d)
 prompt="And the people"
 {
     printf '{"text":"%s"}\n' "$prompt"
-    "$bin/limner-cli" write --run resources/models/scripture.safetensors --prompt "$prompt" --tokens 16 --seed 8 \
+    "$bin/limner-cli" write --run resources/models/scripture.safetensors --prompt "$prompt" --tokens 16 --seed 1 \
         --json | grep '"event":"token"'
 } >resources/welcome-words.jsonl
