@@ -55,7 +55,9 @@ void JobBarWiring::showJobs() {
     m_bar->setJob(job, snapshot ? snapshot->progress : Progress{}, kind ? coreText(kind->label) : QString());
     m_bar->setSaves(kind == nullptr || kind->savesOnTheWay);
     std::vector<JobInfo> waiting = m_shell.bridge.jobs();
-    std::erase_if(waiting, [](const JobInfo& info) { return info.state != JobState::Waiting; });
+    // A brief job waits for a step or two: too short to be read.
+    std::erase_if(waiting,
+                  [](const JobInfo& info) { return info.state != JobState::Waiting || info.isBrief; });
     m_bar->setQueue(waiting);
     const bool isRunning = job && job->state == JobState::Running;
     m_rail->setRunning(isRunning ? pageOfJob(*job, snapshot.get()) : QString());

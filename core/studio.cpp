@@ -27,7 +27,8 @@ namespace {
 Catalog makeCatalog() {
     Catalog catalog;
     for (const generation::KindEntry& kind : generation::kindRegistry()) {
-        catalog.kinds.push_back({kind.id, kind.label, kind.help, kind.params(), kind.savesOnTheWay});
+        catalog.kinds.push_back(
+            {kind.id, kind.label, kind.help, kind.params(), kind.course == generation::Course::Saves});
     }
     return catalog;
 }
@@ -142,10 +143,13 @@ Result<JobId> CoreStudio::start(const Recipe& recipe) {
     prepared.values = *values;
     prepared.origin.programVersion = m_context.facts.programVersion;
     const std::scoped_lock lock(m_mutex);  // the recipe is there before the lane can ask for it
-    const JobId id = m_engine.work().start(
-        kind->id, kind->title(*values), [this, kind, prepared](JobId job, const engine::Announce& announce) {
-            return kind->make(prepared, m_context, job, announce);
-        });
+    const JobId id =
+        m_engine.work().start({.kind = kind->id,
+                               .title = kind->title(*values),
+                               .isBrief = kind->course == generation::Course::Brief},
+                              [this, kind, prepared](JobId job, const engine::Announce& announce) {
+                                  return kind->make(prepared, m_context, job, announce);
+                              });
     m_recipes[id] = std::move(prepared);
     return id;
 }

@@ -186,7 +186,7 @@ void WriteInspector::showState() {
     const bool isWaiting = m_session.job().isWaiting();
     const int64_t cut = m_session.job().cutTokens();
     if (isWaiting)
-        m_note->setText(tr("Waits until what runs now is done."));
+        m_note->setText(tr("Waits for its turn."));
     else if (isWriting && cut > 0)
         m_note->setText(tr("The model sees the last part of the text: %n token(s) before it did not fit.",
                            nullptr, static_cast<int>(cut)));

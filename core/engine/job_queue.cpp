@@ -78,11 +78,16 @@ std::optional<Turn> JobQueue::takeTurn() {
         turn.id = entry.info.id;
         return turn;
     }
-    if (const Entry* running = findIn(JobState::Running))
+    const auto brief = takeStep(true);
+    return brief ? brief : takeStep(false);
+}
+
+std::optional<Turn> JobQueue::takeStep(bool ofBrief) {
+    if (const Entry* running = findIn(JobState::Running, ofBrief))
         return Turn{.id = running->info.id, .edits = {}, .step = true};
 
-    Entry* next = findIn(JobState::Waiting);
-    const bool isHeld = findIn(JobState::Paused) != nullptr;
+    Entry* next = findIn(JobState::Waiting, ofBrief);
+    const bool isHeld = !ofBrief && findIn(JobState::Paused, ofBrief) != nullptr;
     if (next == nullptr || (isHeld && !next->goAhead)) return std::nullopt;
     next->info.state = JobState::Running;
     next->goAhead = false;
@@ -147,9 +152,10 @@ const JobQueue::Entry* JobQueue::find(JobId id) const {
     return found == m_entries.end() ? nullptr : &*found;
 }
 
-JobQueue::Entry* JobQueue::findIn(JobState state) {
-    const auto found = std::find_if(m_entries.begin(), m_entries.end(),
-                                    [state](const Entry& e) { return e.info.state == state; });
+JobQueue::Entry* JobQueue::findIn(JobState state, bool ofBrief) {
+    const auto found = std::find_if(m_entries.begin(), m_entries.end(), [=](const Entry& e) {
+        return e.info.state == state && e.info.isBrief == ofBrief;
+    });
     return found == m_entries.end() ? nullptr : &*found;
 }
 

@@ -37,7 +37,8 @@ public:
     bool reorder(JobId id, int place);
 
     /// Takes the next turn, or nothing while there is nothing to do. A waiting job whose turn it is becomes
-    /// Running. A paused job holds the lane: the next one in line starts only when it was asked to.
+    /// Running. Brief jobs come first: what runs or is paused takes no step until they are done. Among the
+    /// others a paused job holds the lane: the next one in line starts only when it was asked to.
     std::optional<Turn> takeTurn();
 
     void setState(JobId id, JobState state);
@@ -64,7 +65,9 @@ private:
 
     Entry* find(JobId id);
     const Entry* find(JobId id) const;
-    Entry* findIn(JobState state);
+    /// The next step of the brief jobs, or of the others.
+    std::optional<Turn> takeStep(bool ofBrief);
+    Entry* findIn(JobState state, bool ofBrief);
     void moveToFront(JobId id);
     void dropOldest();
     static bool hasRequest(const Entry& entry);

@@ -50,16 +50,15 @@ WorkLane::~WorkLane() {
     m_isEnding = true;
 }
 
-JobId WorkLane::start(std::string kind, std::string title, JobFactory make) {
-    JobInfo info{.kind = std::move(kind), .title = std::move(title), .folder = {}};
+JobId WorkLane::start(JobInfo job, JobFactory make) {
     {
         const std::scoped_lock lock(m_mutex);
-        info.id = JobId{++m_lastId};
-        m_queue.add(info, std::move(make));
+        job.id = JobId{++m_lastId};
+        m_queue.add(job, std::move(make));
     }
-    announce(info.id, {.state = JobState::Waiting});
+    announce(job.id, {.state = JobState::Waiting});
     m_changed.notify_all();
-    return info.id;
+    return job.id;
 }
 
 void WorkLane::pause(JobId id) {

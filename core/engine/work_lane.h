@@ -23,7 +23,8 @@ public:
     /// were under way save what can be resumed.
     ~WorkLane();
 
-    JobId start(std::string kind, std::string title, JobFactory make);
+    /// @param job  its kind and title; the lane gives it its id
+    JobId start(JobInfo job, JobFactory make);
     void pause(JobId id);
     void resume(JobId id);
     void stepOnce(JobId id);

@@ -88,7 +88,8 @@ std::string runTitle(const ParamValues& values) {
 const std::vector<KindEntry>& kindRegistry() {
     static const std::vector<KindEntry> rows{
         {"train", LIMNER_TR("core", "Train"), LIMNER_TR("core", "Teaches a model from pictures or text."),
-         &training::trainTable, &prepareTraining, &training::trainingTitle, &training::startTraining, true},
+         &training::trainTable, &prepareTraining, &training::trainingTitle, &training::startTraining,
+         Course::Saves},
         {"sample", LIMNER_TR("core", "Sample"), LIMNER_TR("core", "Makes pictures with a trained model."),
          &sampleTable, &prepareSampling, &runTitle, &startSampling},
         {"interpolate", LIMNER_TR("core", "Interpolate"),
@@ -111,21 +112,21 @@ const std::vector<KindEntry>& kindRegistry() {
          &encodeTable, &prepareEncoding, &runTitle, &startEncoding},
         {"stylize", LIMNER_TR("core", "Stylize"),
          LIMNER_TR("core", "Makes a picture in the manner of others."), &style::stylizeTable,
-         &style::prepareStylize, &style::stylizeTitle, &style::startStylize, true},
+         &style::prepareStylize, &style::stylizeTitle, &style::startStylize, Course::Saves},
         {"zoom", LIMNER_TR("core", "Zoom"),
          LIMNER_TR("core", "Makes a movie that dreams itself deeper and deeper into a picture."),
          &style::zoomTable, &style::prepareZoom, &style::zoomTitle, &style::startZoom},
         {"write", LIMNER_TR("core", "Write"), LIMNER_TR("core", "Continues a text with a language model."),
-         &writing::writeTable, &writing::prepareWriting, &runTitle, &writing::startWriting},
+         &writing::writeTable, &writing::prepareWriting, &runTitle, &writing::startWriting, Course::Brief},
         {"perplexity", LIMNER_TR("core", "Perplexity"),
          LIMNER_TR("core", "Measures how expected a text is to a language model."), &writing::perplexityTable,
-         &writing::preparePerplexity, &runTitle, &writing::startPerplexity},
+         &writing::preparePerplexity, &runTitle, &writing::startPerplexity, Course::Brief},
         {"tokenize", LIMNER_TR("core", "Tokenize"),
          LIMNER_TR("core", "Cuts a text into the tokens of a model or a tokenizer."), &writing::tokenizeTable,
-         &writing::prepareTokenizing, &writing::tokenizingTitle, &writing::startTokenizing},
+         &writing::prepareTokenizing, &writing::tokenizingTitle, &writing::startTokenizing, Course::Brief},
         {"score", LIMNER_TR("core", "Score"),
          LIMNER_TR("core", "Compares texts with references: BLEU, ROUGE, METEOR, F1."), &writing::scoreTable,
-         &writing::prepareScoring, &writing::scoringTitle, &writing::startScoring},
+         &writing::prepareScoring, &writing::scoringTitle, &writing::startScoring, Course::Brief},
     };
     return rows;
 }

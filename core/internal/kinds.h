@@ -12,6 +12,13 @@
 
 namespace limner::generation {
 
+/// How the jobs of a kind go.
+enum class Course {
+    Whole,  ///< what they make is there at the end
+    Saves,  ///< they write something whenever they are asked to save
+    Brief,  ///< they take seconds and go between two steps of a longer one
+};
+
 struct KindEntry {
     std::string id;
     std::string label;
@@ -25,7 +32,7 @@ struct KindEntry {
     /// Makes the job, on the work lane.
     Result<std::unique_ptr<engine::Job>> (*make)(const Recipe& recipe, JobContext& context, JobId id,
                                                  const engine::Announce& announce);
-    bool savesOnTheWay = false;  ///< its jobs write something when they are asked to save
+    Course course = Course::Whole;
 };
 
 /// Order is the order in menus and help.

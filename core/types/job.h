@@ -41,10 +41,11 @@ struct Progress {
 
 struct JobInfo {
     JobId id = JobId::None;
-    std::string kind;   ///< "train"
-    std::string title;  ///< "dcgan-fashion-mnist"
+    std::string kind = {};   ///< "train"
+    std::string title = {};  ///< "dcgan-fashion-mnist"
     JobState state = JobState::Waiting;
-    std::string folder;  ///< the run folder or output path, once known; UTF-8
+    std::string folder = {};  ///< the run folder or output path, once known; UTF-8
+    bool isBrief = false;     ///< goes between two steps of another job rather than wait for its end
 };
 
 /// A mid-run change of one parameter.

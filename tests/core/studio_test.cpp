@@ -1,4 +1,6 @@
 // The core as a window or a command line sees it: through the Studio alone.
+#include <fstream>
+
 #include "studio_fixture.h"
 
 namespace limner::testing {
@@ -98,6 +100,47 @@ TEST_F(StudioTest, AStoppedRunIsResumedByAnotherProgram) {
     EXPECT_EQ(info(*id).state, JobState::Finished);
     EXPECT_EQ(info(*id).folder, run);
     EXPECT_EQ(studio->latest(*id)->step, stoppedAt + 3);
+}
+
+TEST_F(StudioTest, WritingBetweenTwoStepsChangesNothingOfATraining) {
+    std::ofstream text(folder / "words.txt");
+    for (int i = 0; i < 60; ++i) text << "the cat sat on the mat and the dog lay by the log. ";
+    text.close();
+    const auto values = [this](const char* out) {
+        return Recipe{.schema = kRecipeSchema,
+                      .kind = "train",
+                      .values = {{"model", "gpt"},
+                                 {"preset", "tiny"},
+                                 {"dropout", 0.2},
+                                 {"data", "text"},
+                                 {"text_path", (folder / "words.txt").string()},
+                                 {"batch_size", int64_t{8}},
+                                 {"steps", int64_t{60}},
+                                 {"out", (folder / out).string()}},
+                      .origin = {}};
+    };
+    const auto whole = studio->start(values("whole"));
+    ASSERT_TRUE(whole.ok()) << whole.error().text();
+    ASSERT_TRUE(waitUntilOver(*whole));
+
+    const auto training = studio->start(values("broken"));
+    ASSERT_TRUE(training.ok());
+    ASSERT_TRUE(waitFor([&] { return info(*training).state == JobState::Running; }));
+    studio->pause(*training);
+    ASSERT_TRUE(waitFor([&] { return info(*training).state == JobState::Paused; }));
+    ASSERT_LT(studio->latest(*training)->step, 60);
+    studio->save(*training);
+    const auto writing = studio->start(
+        {.schema = 1, .kind = "write", .values = {{"run", info(*training).folder}}, .origin = {}});
+    ASSERT_TRUE(writing.ok()) << writing.error().text();
+    ASSERT_TRUE(waitUntilOver(*writing)) << "it goes between, although the training holds the lane";
+    EXPECT_EQ(info(*writing).state, JobState::Finished);
+    studio->resume(*training);
+    ASSERT_TRUE(waitUntilOver(*training));
+    const auto weights = [this](const char* out) {
+        return io::readFile(folder / out / "checkpoints/000060/model.safetensors", 1 << 28).value();
+    };
+    EXPECT_EQ(weights("broken"), weights("whole"));
 }
 
 TEST_F(StudioTest, AFailureIsLoggedWithItsRecipe) {

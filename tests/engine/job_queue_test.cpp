@@ -10,12 +10,11 @@ using testing::ElementsAre;
 
 namespace {
 
-constexpr JobId kA{1}, kB{2}, kC{3};
+constexpr JobId kA{1}, kB{2}, kC{3}, kD{4}, kE{5};
 
 JobQueue queueOfThree() {
     JobQueue queue;
-    for (const JobId id : {kA, kB, kC})
-        queue.add({.id = id, .kind = "fake", .title = "job", .folder = {}}, {});
+    for (const JobId id : {kA, kB, kC}) queue.add({.id = id, .kind = "fake", .title = "job"}, {});
     return queue;
 }
 
@@ -66,6 +65,36 @@ TEST(JobQueue, AResumedJobGoesBeforeThoseThatWait) {
     ASSERT_TRUE(turn.has_value());
     EXPECT_EQ(turn->id, kA);
     EXPECT_TRUE(turn->begins);
+}
+
+TEST(JobQueue, ABriefJobGoesBetweenTheStepsOfTheOneThatRuns) {
+    JobQueue queue = queueOfThree();
+    nextStep(queue);
+    for (const JobId id : {kD, kE}) queue.add({.id = id, .kind = "brief", .isBrief = true}, {});
+    const auto turn = queue.takeTurn();
+    ASSERT_TRUE(turn.has_value());
+    EXPECT_EQ(turn->id, kD);
+    EXPECT_TRUE(turn->begins);
+    EXPECT_EQ(nextStep(queue), kD);
+    queue.setState(kD, JobState::Finished);
+    EXPECT_EQ(nextStep(queue), kE) << "brief jobs go one after the other";
+    EXPECT_THAT(order(queue), ElementsAre(kA, kE, kB, kC, kD)) << "what was there first is shown first";
+    queue.setState(kE, JobState::Finished);
+    EXPECT_EQ(nextStep(queue), kA);
+}
+
+TEST(JobQueue, APausedJobHoldsNoBriefOneAndAPausedBriefOneHoldsNothing) {
+    JobQueue queue = queueOfThree();
+    nextStep(queue);
+    queue.setState(kA, JobState::Paused);
+    queue.add({.id = kD, .kind = "brief", .isBrief = true}, {});
+    EXPECT_EQ(nextStep(queue), kD);
+    queue.setState(kD, JobState::Paused);
+    EXPECT_FALSE(queue.takeTurn().has_value()) << "A still holds the others";
+    EXPECT_TRUE(queue.resume(kA));
+    EXPECT_EQ(nextStep(queue), kA);
+    EXPECT_TRUE(queue.resume(kD));
+    EXPECT_EQ(nextStep(queue), kD);
 }
 
 TEST(JobQueue, RequestsComeBeforeTheNextStep) {

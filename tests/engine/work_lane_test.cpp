@@ -117,7 +117,7 @@ TEST(WorkLane, RunsAJobToItsEndAndKeepsItsLastSnapshot) {
     Witness witness;
     Script script{.lastStep = 10};
     WorkLane lane(witness.sink());
-    const JobId id = lane.start("fake", "ten steps", makes(script));
+    const JobId id = lane.start({.kind = "fake", .title = "ten steps"}, makes(script));
     ASSERT_TRUE(witness.waitForState(id, JobState::Finished));
     EXPECT_EQ(script.steps, 10);
     ASSERT_NE(lane.latest(id), nullptr);
@@ -129,7 +129,7 @@ TEST(WorkLane, APausedJobTakesNoStepUntilItIsAskedTo) {
     Witness witness;
     Script script;
     WorkLane lane(witness.sink());
-    const JobId id = lane.start("fake", "endless", makes(script));
+    const JobId id = lane.start({.kind = "fake", .title = "endless"}, makes(script));
     ASSERT_TRUE(witness.waitForState(id, JobState::Running));
     lane.pause(id);
     ASSERT_TRUE(witness.waitForState(id, JobState::Paused));
@@ -146,7 +146,7 @@ TEST(WorkLane, EverySingleStepIsShownHoweverQuicklyTheyFollow) {
     Witness witness;
     Script script;
     WorkLane lane(witness.sink());
-    const JobId id = lane.start("fake", "endless", makes(script));
+    const JobId id = lane.start({.kind = "fake", .title = "endless"}, makes(script));
     ASSERT_TRUE(witness.waitForState(id, JobState::Running));
     lane.pause(id);
     ASSERT_TRUE(witness.waitForState(id, JobState::Paused));
@@ -165,7 +165,7 @@ TEST(WorkLane, StopSavesAndEndsTheJob) {
     Witness witness;
     Script script;
     WorkLane lane(witness.sink());
-    const JobId id = lane.start("fake", "endless", makes(script));
+    const JobId id = lane.start({.kind = "fake", .title = "endless"}, makes(script));
     ASSERT_TRUE(witness.waitForState(id, JobState::Running));
     lane.stop(id);
     ASSERT_TRUE(witness.waitForState(id, JobState::Cancelled));
@@ -178,7 +178,7 @@ TEST(WorkLane, AStopThatCannotSaveKeepsTheJobUntilAskedAgain) {
     Script script;
     script.isDiskFull = true;
     WorkLane lane(witness.sink());
-    const JobId id = lane.start("fake", "endless", makes(script));
+    const JobId id = lane.start({.kind = "fake", .title = "endless"}, makes(script));
     ASSERT_TRUE(witness.waitForState(id, JobState::Running));
     lane.stop(id);
     ASSERT_TRUE(witness.waitFor([](const Event& e) { return e.error.code == ErrorCode::NoSpace; }));
@@ -193,8 +193,8 @@ TEST(WorkLane, AnExceptionFailsTheJobAndTheLaneSurvives) {
     Script broken{.throwAt = 3};
     Script sound{.lastStep = 5};
     WorkLane lane(witness.sink());
-    const JobId first = lane.start("fake", "broken", makes(broken));
-    const JobId second = lane.start("fake", "sound", makes(sound));
+    const JobId first = lane.start({.kind = "fake", .title = "broken"}, makes(broken));
+    const JobId second = lane.start({.kind = "fake", .title = "sound"}, makes(sound));
     ASSERT_TRUE(witness.waitForState(first, JobState::Failed));
     ASSERT_TRUE(witness.waitFor([](const Event& e) { return e.error.details == "tensor shapes differ"; }));
     EXPECT_TRUE(witness.waitForState(second, JobState::Finished));
@@ -204,7 +204,7 @@ TEST(WorkLane, AJobThatCannotBeShownGoesOnAndItIsSaidOnce) {
     Witness witness;
     Script script{.lastStep = 6, .pauseAt = 3, .cannotShowUntil = 5};
     WorkLane lane(witness.sink());
-    const JobId id = lane.start("fake", "large", makes(script));
+    const JobId id = lane.start({.kind = "fake", .title = "large"}, makes(script));
     ASSERT_TRUE(witness.waitForState(id, JobState::Paused));  // the first step and the pause were to be shown
     lane.resume(id);
     ASSERT_TRUE(witness.waitForState(id, JobState::Finished));
@@ -217,7 +217,7 @@ TEST(WorkLane, AJobThatCannotGoOnPausesAndCanBeResumed) {
     Witness witness;
     Script script{.lastStep = 10, .pauseAt = 4};
     WorkLane lane(witness.sink());
-    const JobId id = lane.start("fake", "disk full at 4", makes(script));
+    const JobId id = lane.start({.kind = "fake", .title = "disk full at 4"}, makes(script));
     ASSERT_TRUE(witness.waitForState(id, JobState::Paused));
     EXPECT_EQ(script.steps, 4);
     lane.resume(id);
@@ -228,8 +228,8 @@ TEST(WorkLane, AJobThatCannotGoOnPausesAndCanBeResumed) {
 TEST(WorkLane, AFactoryThatFailsFailsTheJobWithItsReason) {
     Witness witness;
     WorkLane lane(witness.sink());
-    const JobId id =
-        lane.start("fake", "impossible", [](JobId, const Announce&) -> Result<std::unique_ptr<Job>> {
+    const JobId id = lane.start(
+        {.kind = "fake", .title = "impossible"}, [](JobId, const Announce&) -> Result<std::unique_ptr<Job>> {
             return Error{.code = ErrorCode::NotFound, .message = "There are no pictures."};
         });
     ASSERT_TRUE(witness.waitForState(id, JobState::Failed));
@@ -247,14 +247,14 @@ TEST(WorkLane, AStopReachesAJobThatIsStillBeingMade) {
         while (!lane.isStopAsked(id)) std::this_thread::yield();
         return Error{.message = "not read to the end"};
     };
-    const JobId id = lane.start("train", "run", readsForever);
+    const JobId id = lane.start({.kind = "train", .title = "run"}, readsForever);
     isBeingMade.wait(false);
     lane.stop(id);
     EXPECT_TRUE(witness.waitForState(id, JobState::Cancelled));
     EXPECT_THAT(witness.kinds(), Not(Contains(EventKind::Failed)));
 
     isBeingMade = false;
-    lane.start("train", "closes", readsForever);
+    lane.start({.kind = "train", .title = "closes"}, readsForever);
     isBeingMade.wait(false);  // and the end of the lane does not wait for it
 }
 
@@ -262,7 +262,7 @@ TEST(WorkLane, AnEditReachesTheRunningJob) {
     Witness witness;
     Script script;
     WorkLane lane(witness.sink());
-    const JobId id = lane.start("fake", "endless", makes(script));
+    const JobId id = lane.start({.kind = "fake", .title = "endless"}, makes(script));
     lane.edit(id, {"rate", 0.25});
     lane.save(id);
     ASSERT_TRUE(witness.waitForState(id, JobState::Running));
@@ -275,9 +275,9 @@ TEST(WorkLane, StoppingAWaitingJobNeverMakesIt) {
     Witness witness;
     Script endless, waiting;
     WorkLane lane(witness.sink());
-    const JobId first = lane.start("fake", "endless", makes(endless));
+    const JobId first = lane.start({.kind = "fake", .title = "endless"}, makes(endless));
     ASSERT_TRUE(witness.waitForState(first, JobState::Running));
-    const JobId second = lane.start("fake", "waiting", makes(waiting));
+    const JobId second = lane.start({.kind = "fake", .title = "waiting"}, makes(waiting));
     lane.stop(second);
     ASSERT_TRUE(witness.waitForState(second, JobState::Cancelled));
     EXPECT_EQ(waiting.steps, 0);
@@ -289,7 +289,7 @@ TEST(WorkLane, ClosingTheLaneSavesWhatIsUnderWay) {
     Script script;
     {
         WorkLane lane(witness.sink());
-        const JobId id = lane.start("fake", "endless", makes(script));
+        const JobId id = lane.start({.kind = "fake", .title = "endless"}, makes(script));
         ASSERT_TRUE(witness.waitForState(id, JobState::Running));
         lane.save(id);
         ASSERT_TRUE(witness.waitFor([](const Event& e) { return e.kind == EventKind::Saved; }));
