@@ -179,9 +179,9 @@ void MainWindow::takeEvent(const Event& event) {
             break;
         case EventKind::Failed: {
             const bool isPaused = job && job->state == JobState::Paused;
-            m_notices.showError(isPaused ? tr("“%1” is paused").arg(title) : tr("“%1” stopped").arg(title),
-                                event.error,
-                                job ? QStringLiteral("run  ") + fromUtf8(job->folder) : QString());
+            m_notices.showError(
+                isPaused ? tr("“%1” is paused").arg(title) : tr("“%1” stopped").arg(title), event.error,
+                job && !job->folder.empty() ? QStringLiteral("run  ") + fromUtf8(job->folder) : QString());
             break;
         }
         case EventKind::Saved:

@@ -4,6 +4,7 @@
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+#include <utility>
 
 #include "app/commands.h"
 #include "app/core_text.h"
@@ -102,6 +103,7 @@ void TrainPage::tie() {
     connect(m_newRun, &NewRunView::valueChosen, this, &TrainPage::editDraft);
     connect(m_newRun, &NewRunView::pathWanted, this, &TrainPage::choosePath);
     connect(m_session, &RunSession::runChanged, this, [this] {
+        if (endedBeforeItBegan()) return showNewRun(std::exchange(m_started, std::nullopt));
         showHeader();
         showForm();
         Q_EMIT shownChanged();
@@ -168,8 +170,15 @@ void TrainPage::openRun(const QString& folder) {
 }
 
 void TrainPage::showJob(JobId job) {
+    m_started.reset();
     m_views->setCurrentWidget(m_runView);
     m_session->followJob(job);
+}
+
+/// What could not be made is prepared again: there is nothing to show of it.
+bool TrainPage::endedBeforeItBegan() const {
+    const auto job = m_session->jobInfo();
+    return m_started && job && isOver(job->state) && m_session->folder().empty();
 }
 
 void TrainPage::start() {
@@ -183,6 +192,7 @@ bool TrainPage::startWith(const ParamValues& values) {
         return false;
     }
     showJob(*job);
+    m_started = values;
     m_samples->grid()->setFocus();
     return true;
 }

@@ -66,6 +66,7 @@ private:
     void setupPanel();
     void tie();
     void catalogOpened();
+    bool endedBeforeItBegan() const;
     void showHeader();
     /// The rows of a training; those that name a network are choices of what the library has.
     ParamTable formTable(const ParamValues& values) const;
@@ -94,7 +95,8 @@ private:
     ParameterPanel* m_panel = nullptr;
     QWidget* m_startFoot = nullptr;
     widgets::Button* m_start = nullptr;
-    ParamValues m_draft;      ///< what a new run has been given
+    ParamValues m_draft;                   ///< what a new run has been given
+    std::optional<ParamValues> m_started;  ///< what the run that is shown was given, if it was started here
     ParamValues m_formKnown;  ///< values as the form showed them last, for the old value of an edit
     bool m_isLow = false;
     FormMode m_formMode = FormMode::None;

@@ -1,13 +1,17 @@
 // The real window through the real core: what the README promises a person who sits down in front of it.
+#include <QFile>
 #include <QFileInfo>
 #include <numeric>
 
 #include "app/core_loader.h"
 #include "app/core_text.h"
 #include "app/language.h"
+#include "app/train/parameter_panel.h"
 #include "real_window.h"
 #include "tests/core/idx_set.h"
 #include "widgets/loss_plot.h"
+#include "widgets/notice.h"
+#include "widgets/param_form.h"
 #include "widgets/sample_grid.h"
 #include "widgets/toast.h"
 
@@ -41,6 +45,7 @@ class RealCoreTest : public QObject {
 
 private Q_SLOTS:
     void aPersonTrainsPausesClosesAndGoesOn();
+    void whatCannotBeginIsPreparedAgain();
 
 private:
     void trainUntilPicturesAndCurvesMoved();
@@ -63,6 +68,25 @@ void RealCoreTest::aPersonTrainsPausesClosesAndGoesOn() {
     if (!QTest::currentTestFailed()) resumeAndGoOn();
     if (!QTest::currentTestFailed()) stopForGood();
     m_real.reset();
+}
+
+void RealCoreTest::whatCannotBeginIsPreparedAgain() {
+    RealWindow real;
+    QVERIFY(real.open());
+    const QString path = real.folder.filePath(QStringLiteral("short.txt"));
+    QFile file(path);
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write("hello") == 5);
+    file.close();
+    app::TrainPage* page = real.window->trainPage();
+    real.press(Qt::Key_1, Qt::ControlModifier);
+    page->showNewRun(ParamValues{{"data", std::string("text")},
+                                 {"text_path", app::toUtf8(path)},
+                                 {"model", std::string("lstm")},
+                                 {"batch_size", int64_t{7}}});
+    QVERIFY(real.click("train.startButton"));
+    QVERIFY(RealWindow::waitFor([&] { return page->showsNewRun(); }));
+    QCOMPARE(intOf(page->panel()->form()->given(), "batch_size"), int64_t{7});
+    QVERIFY(real.find<widgets::NoticeCard>("notice")->isOpen());
 }
 
 void RealCoreTest::trainUntilPicturesAndCurvesMoved() {
