@@ -8345,15 +8345,15 @@ Everything stays on this computer.</source>
         <source>after “%1”</source>
         <translation>在“%1”之后</translation>
     </message>
-    <message>
-        <source>Waits until what runs now is done.</source>
-        <translation>等待当前任务完成。</translation>
-    </message>
     <message numerus="yes">
         <source>The model sees the last part of the text: %n token(s) before it did not fit.</source>
         <translation>
             <numerusform>模型只看到文本的最后一部分：之前的 %n 个词元放不下。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Waits for its turn.</source>
+        <translation>等待轮到自己。</translation>
     </message>
 </context>
 <context>
