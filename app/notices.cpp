@@ -9,6 +9,8 @@ using widgets::Toast;
 
 namespace {
 
+constexpr qsizetype kWarningsAtOnce = 3;
+
 /// Empty before the core is there.
 QString factsText(const StudioFacts& facts) {
     if (facts.programVersion.empty()) return {};
@@ -53,7 +55,11 @@ void Notices::showError(const QString& title, const Error& error, const QString&
 void Notices::warn(const QString& text) {
     qWarning("%s", qPrintable(text));
     m_toastAction = {};
-    m_toast.show(text, Toast::Look::Warn);
+    // Those that come at once are read together.
+    if (!m_toast.isVisible() || m_toast.text() != m_warnings.join(QLatin1Char('\n'))) m_warnings.clear();
+    if (!m_warnings.contains(text)) m_warnings << text;
+    while (m_warnings.size() > kWarningsAtOnce) m_warnings.removeFirst();
+    m_toast.show(m_warnings.join(QLatin1Char('\n')), Toast::Look::Warn);
 }
 
 void Notices::tell(const QString& text) {

@@ -48,6 +48,7 @@ private:
     StudioFacts m_facts;
     std::function<void(const QString&)> m_onChosen;
     std::function<void()> m_toastAction;
+    QStringList m_warnings;  ///< that the toast shows
 };
 
 }  // namespace limner::app

@@ -69,10 +69,11 @@ void RunSession::close() {
     Q_EMIT sheetsChanged();
 }
 
-void RunSession::followJob(JobId job) {
+void RunSession::followJob(JobId job, const ParamValues& given) {
     if (job == m_job) return;
     close();
     m_job = job;
+    m_values = given;
     jobsChanged();
     takeSnapshot(job);
     Q_EMIT runChanged();

@@ -22,7 +22,8 @@ public:
 
     RunSession(StudioBridge& bridge, RunReader& reader, QObject* parent);
 
-    void followJob(JobId job);
+    /// @param given  its values, shown until its first snapshot
+    void followJob(JobId job, const ParamValues& given = {});
     /// A run of the disk; the job that trains it now, if there is one.
     void openFolder(const std::string& folder);
     void close();

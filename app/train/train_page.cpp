@@ -103,7 +103,7 @@ void TrainPage::tie() {
     connect(m_newRun, &NewRunView::valueChosen, this, &TrainPage::editDraft);
     connect(m_newRun, &NewRunView::pathWanted, this, &TrainPage::choosePath);
     connect(m_session, &RunSession::runChanged, this, [this] {
-        if (endedBeforeItBegan()) return showNewRun(std::exchange(m_started, std::nullopt));
+        if (endedBeforeItBegan()) return showNewRun(std::exchange(m_started, {}));
         showHeader();
         showForm();
         Q_EMIT shownChanged();
@@ -169,16 +169,16 @@ void TrainPage::openRun(const QString& folder) {
     m_session->openFolder(toUtf8(folder));
 }
 
-void TrainPage::showJob(JobId job) {
-    m_started.reset();
+void TrainPage::showJob(JobId job, const ParamValues& given) {
+    m_started = given;
     m_views->setCurrentWidget(m_runView);
-    m_session->followJob(job);
+    m_session->followJob(job, given);
 }
 
 /// What could not be made is prepared again: there is nothing to show of it.
 bool TrainPage::endedBeforeItBegan() const {
     const auto job = m_session->jobInfo();
-    return m_started && job && isOver(job->state) && m_session->folder().empty();
+    return !m_started.empty() && job && isOver(job->state) && m_session->folder().empty();
 }
 
 void TrainPage::start() {
@@ -191,8 +191,7 @@ bool TrainPage::startWith(const ParamValues& values) {
         m_shell.notices.showError(tr("The run did not start"), job.error());
         return false;
     }
-    showJob(*job);
-    m_started = values;
+    showJob(*job, values);
     m_samples->grid()->setFocus();
     return true;
 }

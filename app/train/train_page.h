@@ -39,7 +39,8 @@ public:
     void showNewRunOn(const ParamValues& chosen);
     /// Shows a run of the disk, live if it trains now.
     void openRun(const QString& folder);
-    void showJob(JobId job);
+    /// @param given  what it was started with, where that is known: shown until it says more itself
+    void showJob(JobId job, const ParamValues& given = {});
     /// Starts what the form says, or these values. A refusal is shown and nothing changes.
     void start();
     bool startWith(const ParamValues& values);
@@ -95,8 +96,8 @@ private:
     ParameterPanel* m_panel = nullptr;
     QWidget* m_startFoot = nullptr;
     widgets::Button* m_start = nullptr;
-    ParamValues m_draft;                   ///< what a new run has been given
-    std::optional<ParamValues> m_started;  ///< what the run that is shown was given, if it was started here
+    ParamValues m_draft;      ///< what a new run has been given
+    ParamValues m_started;    ///< what the run that is shown was given, if it was started here
     ParamValues m_formKnown;  ///< values as the form showed them last, for the old value of an edit
     bool m_isLow = false;
     FormMode m_formMode = FormMode::None;

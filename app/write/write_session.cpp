@@ -167,9 +167,20 @@ void WriteSession::askFacts() {
 
 void WriteSession::takeAnswer(RequesterId requester, const std::shared_ptr<const LiveAnswer>& answer) {
     if (requester != m_describer || answer->serial != m_described) return;
-    if (!answer->picture) return Q_EMIT failed(answer->picture.error());
+    if (!answer->picture) return goBackFrom(answer->picture.error());
     m_facts = answer->picture->language;
+    m_lastDescribed = m_record.model;
     Q_EMIT factsChanged();
+}
+
+/// Weights that cannot be read leave the model that wrote before.
+void WriteSession::goBackFrom(Error error) {
+    if (m_lastDescribed && !(*m_lastDescribed == m_record.model)) {
+        applyModel(*m_lastDescribed);
+        error.kept = {LIMNER_TR("core", "“%1” is still the model that writes."),
+                      {toUtf8(m_lastDescribed->title)}};
+    }
+    Q_EMIT failed(error);
 }
 
 void WriteSession::takeRecipe(const ParamValues& values, const WriteModel& model) {

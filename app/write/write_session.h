@@ -6,6 +6,7 @@
 #include <QThreadPool>
 #include <QTimer>
 #include <memory>
+#include <optional>
 
 #include "core/types/studio.h"
 #include "write_record.h"
@@ -129,6 +130,7 @@ private:
     void edit(const std::string& id, const ParamValue& value);
     void applyModel(const WriteModel& model);
     void askFacts();
+    void goBackFrom(Error error);
     void takeAnswer(RequesterId requester, const std::shared_ptr<const LiveAnswer>& answer);
     void insert(const std::vector<widgets::MachineWord>& words, const Pending& pending);
     void takeWords(const std::vector<WrittenWord>& words);
@@ -152,6 +154,7 @@ private:
     RequesterId m_describer;
     uint64_t m_described = 0;
     std::shared_ptr<const LanguageFacts> m_facts;
+    std::optional<WriteModel> m_lastDescribed;  ///< the last that could be read
     std::optional<Pending> m_pending;
     QString m_stepLabel;
     Passage m_passage;

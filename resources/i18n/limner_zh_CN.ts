@@ -5301,6 +5301,10 @@
         <source>Choose another network, or get the file again.</source>
         <translation>请另选网络，或重新获取该文件。</translation>
     </message>
+    <message>
+        <source>“%1” is still the model that writes.</source>
+        <translation>“%1”仍是执笔的模型。</translation>
+    </message>
 </context>
 <context>
     <name>job</name>

@@ -21,6 +21,8 @@ class TrainingTest : public QObject {
 
 private Q_SLOTS:
     void oneButtonStartsTraining();
+    void aRunShowsWhatItWasGivenBeforeItSaysMore();
+    void warningsThatComeAtOnceAreReadTogether();
     void pauseStepResumeSaveByKeys();
     void anEditWhileRunningCanBeUndone();
     void undoWorksFromTheFieldThatWasEdited();
@@ -38,6 +40,26 @@ void TrainingTest::oneButtonStartsTraining() {
     QCOMPARE(driver.find<widgets::SampleGrid>("train.samples")->sheet()->step, int64_t{380});
     QVERIFY(driver.find<QLabel>("train.step")->text().contains(qs("380")));
     QVERIFY(driver.find<widgets::JobBar>("jobBar")->job().has_value());
+}
+
+void TrainingTest::aRunShowsWhatItWasGivenBeforeItSaysMore() {
+    WindowDriver driver;
+    driver.click("welcome.trainButton");
+    driver.look();
+    QVERIFY(!driver.studio->latest(kFirst));
+    QCOMPARE(textOf(driver.window->trainPage()->session().values(), "model"), std::string("dcgan"));
+    QCOMPARE(std::get<std::string>(driver.find<widgets::ParamForm>("parameters.form")->value(qs("model"))),
+             std::string("dcgan"));
+}
+
+void TrainingTest::warningsThatComeAtOnceAreReadTogether() {
+    WindowDriver driver;
+    driver.startFirst();
+    for (const char* text : {"2 characters are not valid.", "1 NUL byte was left out."})
+        driver.studio->say({.job = kFirst, .kind = EventKind::Warning, .message = text});
+    driver.look();
+    QVERIFY(driver.isSaid(qs("2 characters are not valid.")));
+    QVERIFY(driver.isSaid(qs("1 NUL byte was left out.")));
 }
 
 void TrainingTest::pauseStepResumeSaveByKeys() {

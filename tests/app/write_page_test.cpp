@@ -5,6 +5,7 @@
 
 using namespace limner;
 using test::kPrompt;
+using test::kUnreadable;
 using test::qs;
 using test::utf8;
 using test::Writer;
@@ -17,6 +18,7 @@ private Q_SLOTS:
     void measuresFollowTheText();
     void aReferenceIsMeasuredAgainst();
     void modelsComeFromLibraryNetworksAndRuns();
+    void weightsThatCannotBeReadLeaveTheModelAsItWas();
     void nothingIsLostByClosing();
     void filesAreOpenedSavedAndNeverWrittenOverUnasked();
     void badFilesAreSaid();
@@ -88,6 +90,26 @@ void WritePageTest::modelsComeFromLibraryNetworksAndRuns() {
     QCOMPARE(writer.session().model().title, qs("GPT-2"));
     writer.press(qs("Ctrl+Z"));
     QCOMPARE(writer.session().model().key, qs("limner:gpt-small"));
+}
+
+void WritePageTest::weightsThatCannotBeReadLeaveTheModelAsItWas() {
+    Writer writer;
+    const app::WriteModel before = writer.session().model();
+    for (int i = 0; i < 2; ++i) {  // redone, it fails once more
+        if (i == 0)
+            writer.session().setModel({.key = qs(kUnreadable),
+                                       .title = qs("damaged"),
+                                       .values = {{"run", std::string(kUnreadable)}}});
+        else
+            writer.window->commands().action(qs("edit.redo"))->trigger();
+        QVERIFY(Writer::waitFor([&] { return writer.session().facts() != nullptr; }));
+        QCOMPARE(writer.session().model().key, before.key);
+        QVERIFY(writer.isSaid(qs("The weights are damaged.")));
+        QVERIFY(writer.isSaid(qs("is still the model that writes")));
+        writer.find<widgets::NoticeCard>("notice")->close();
+        writer.window->commands().action(qs("edit.undo"))->trigger();
+        QCOMPARE(writer.session().model().key, before.key);
+    }
 }
 
 void WritePageTest::nothingIsLostByClosing() {
