@@ -138,7 +138,7 @@ ParamTable fakeWriteTable();
 /// What the tiny model writes, word by word.
 std::string fakeWord(size_t number);
 /// What it answers to "read" and "describe-language": words are split at spaces, six alternatives each.
-/// The file of weights that no request can be answered with.
+/// What a file of weights that no request can be answered with is called.
 inline constexpr const char* kUnreadable = "damaged.safetensors";
 Result<LivePicture> fakeLanguage(const LiveRequest& request);
 /// 64 grey tiles of 28×28 that differ from each other and from step to step.
