@@ -78,16 +78,16 @@ std::optional<Turn> JobQueue::takeTurn() {
         turn.id = entry.info.id;
         return turn;
     }
-    const auto brief = takeStep(true);
-    return brief ? brief : takeStep(false);
+    const auto brief = nextStepOf(Group::Brief);
+    return brief ? brief : nextStepOf(Group::Long);
 }
 
-std::optional<Turn> JobQueue::takeStep(bool ofBrief) {
-    if (const Entry* running = findIn(JobState::Running, ofBrief))
+std::optional<Turn> JobQueue::nextStepOf(Group group) {
+    if (const Entry* running = findIn(JobState::Running, group))
         return Turn{.id = running->info.id, .edits = {}, .step = true};
 
-    Entry* next = findIn(JobState::Waiting, ofBrief);
-    const bool isHeld = !ofBrief && findIn(JobState::Paused, ofBrief) != nullptr;
+    Entry* next = findIn(JobState::Waiting, group);
+    const bool isHeld = group == Group::Long && findIn(JobState::Paused, group) != nullptr;
     if (next == nullptr || (isHeld && !next->goAhead)) return std::nullopt;
     next->info.state = JobState::Running;
     next->goAhead = false;
@@ -152,9 +152,9 @@ const JobQueue::Entry* JobQueue::find(JobId id) const {
     return found == m_entries.end() ? nullptr : &*found;
 }
 
-JobQueue::Entry* JobQueue::findIn(JobState state, bool ofBrief) {
+JobQueue::Entry* JobQueue::findIn(JobState state, Group group) {
     const auto found = std::find_if(m_entries.begin(), m_entries.end(), [=](const Entry& e) {
-        return e.info.state == state && e.info.isBrief == ofBrief;
+        return e.info.state == state && e.info.isBrief == (group == Group::Brief);
     });
     return found == m_entries.end() ? nullptr : &*found;
 }

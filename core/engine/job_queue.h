@@ -65,9 +65,9 @@ private:
 
     Entry* find(JobId id);
     const Entry* find(JobId id) const;
-    /// The next step of the brief jobs, or of the others.
-    std::optional<Turn> takeStep(bool ofBrief);
-    Entry* findIn(JobState state, bool ofBrief);
+    enum class Group { Brief, Long };
+    std::optional<Turn> nextStepOf(Group group);
+    Entry* findIn(JobState state, Group group);
     void moveToFront(JobId id);
     void dropOldest();
     static bool hasRequest(const Entry& entry);
